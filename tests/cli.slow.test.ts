@@ -200,7 +200,7 @@ describe('serving', { timeout: 60_000 }, () => {
   test('the first start reads data/, prints the address and what was read, and serves it', async () => {
     const { server, printed, url } = await serve('--port', '0', '--archive', 'served.sqlite');
     expect(printed).toMatch(
-      /^http:\/\/127\.0\.0\.1:\d+\n2 articles, \d+ facts → \d+ entities, \d+ claims( \(\d+ uncertain\))?\n$/,
+      /^http:\/\/127\.0\.0\.1:\d+\n2 articles, \d+ facts → \d+ claims( \(\d+ uncertain\))?\n$/,
     );
     const stats = (await (await fetch(`${url}/api/stats`)).json()) as { articles: number; claims: number };
     expect(stats.articles).toBe(2);

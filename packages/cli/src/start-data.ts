@@ -43,7 +43,7 @@ async function findMissing(
   archive: Archive,
   context: Context,
 ): Promise<FoundFile[]> {
-  if ((await archive.stats()).articles > files.length) return [];
+  if ((await archive.counts()).articles > files.length) return [];
   const keys = await keysOf(files, context);
   const fileOf = new Map((await archive.files()).map(({ articleId, file }) => [articleId, file]));
   const kept = new Set(

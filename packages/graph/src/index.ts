@@ -87,6 +87,7 @@ export {
 export { reportDays } from './derive/tenures/kept-tenure.ts';
 export { termsToKeep } from './derive/tenures/terms-to-keep.ts';
 export { articlesNaming } from './partial/articles-naming.ts';
+export { countAll } from './partial/count-all.ts';
 export { entityKey, keysOfEntity } from './partial/entity-keys.ts';
 export {
   factsMentioning,

@@ -195,6 +195,8 @@ export interface GraphParts {
   /** Those whom facts link with an entity, without itself. */
   bestLinked(asked: readonly (BestAsked & { mostFacts: number })[]): Promise<BestLinked[]>;
   mostNamed(asked: readonly MostAsked[]): Promise<MostFound[]>;
+  /** How many entities there are, or articles that are copies of others. */
+  countAll(what: readonly ('entities' | 'copies')[]): Promise<number[]>;
   /** How many there are, counted up to `most`. */
   countAmong(asked: readonly FactsAmong[]): Promise<number[]>;
   /** The facts that link the two, in either direction. */

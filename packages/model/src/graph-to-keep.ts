@@ -13,6 +13,8 @@ export interface GraphToKeep {
   entities: readonly Entity[];
   /** Ordered by id. */
   facts: readonly Fact[];
+  /** How many articles are copies of others. */
+  copies: number;
   /** The readings that it was built from. */
   readingOf(articleId: string): Reading | undefined;
   keysOfEntity(entity: Entity): readonly string[];
@@ -48,7 +50,9 @@ export interface KeptNotes {
 }
 
 /** What a change to an article changes in a kept graph: entities, facts and notes that are new or different. */
-export interface GraphStep extends GraphToKeep {
+export interface GraphStep extends Omit<GraphToKeep, 'copies'> {
+  /** By how many there are more articles that are copies of others, or fewer. */
+  moreCopies: number;
   /** Ids of those that are gone. */
   removedEntities: readonly string[];
   /** As they were. */

@@ -200,7 +200,8 @@ function describeAdding(archive: () => Archive): void {
       decisions: 0,
       sequence: 3,
     });
-    expect(await archive().counts()).toEqual({ articles: 2, facts: 1, claims: 3, uncertain: 1 });
+    const { entities: _, ...counts } = await archive().stats();
+    expect(await archive().counts()).toEqual(counts);
   });
 }
 

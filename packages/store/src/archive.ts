@@ -152,14 +152,14 @@ export interface ArchiveCounts {
   claims: number;
   /** How many of the claims are uncertain. */
   uncertain: number;
+  /** People's decisions that were not undone. */
+  decisions: number;
+  sequence: number;
 }
 
 export interface ArchiveStats extends ArchiveCounts {
   /** Distinct names by type. The graph merges more of them. */
   entities: number;
-  /** People's decisions that were not undone. */
-  decisions: number;
-  sequence: number;
 }
 
 export interface ArticlePage {
@@ -301,7 +301,7 @@ export interface Archive {
   /** What an address that is watched replied with when all that it had was added; null if it has not been. */
   fetched(address: string): Promise<Validators | null>;
   keepFetched(address: string, validators: Validators, at: string): Promise<void>;
-  /** What can be counted quickly: distinct names take two seconds at a million claims. */
+  /** What can be counted in milliseconds: distinct names take two seconds at a million claims. */
   counts(): Promise<ArchiveCounts>;
   stats(): Promise<ArchiveStats>;
   /**

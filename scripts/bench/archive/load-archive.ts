@@ -57,7 +57,7 @@ function insertArticle(insert: Insert, world: World, index: number, names: Map<n
   const reading = world.readingOf(index);
   const number = index + 1;
   const { reading: row, entities, claims, evidence } = rowsFromReading(reading, number, null);
-  insert('articles', rowFromArticle(reading.article, number, null));
+  insert('articles', rowFromArticle(reading, number, null));
   insert('readings', row);
   for (const entity of entities) insert('entities', entity);
   for (const claim of claims) insert('claims', claim);

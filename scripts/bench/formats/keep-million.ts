@@ -28,6 +28,7 @@ function graphOf({ entities, readingOf }: World): GraphToKeep {
       (entity, index): Entity => ({ id: `e${index}`, ...entity, aliases: [], links: {} }),
     ),
     facts: [...factsOf(world)],
+    copies: 0,
     readingOf: (id) => {
       if (last?.article.id !== id) last = readingOf(indexOf(id));
       return last;

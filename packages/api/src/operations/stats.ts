@@ -10,7 +10,7 @@ const statsSchema = z
       'Articles among them that carry the text of another, and count as one source with it',
     ),
     facts: count.describe('Claims of curated facts files'),
-    entities: count.describe('People, countries, institutions and places'),
+    entities: count.describe('People, countries, institutions and places in the graph'),
     claims: count.describe('Claims of articles and facts files, including uncertain ones'),
     uncertain: count.describe('Uncertain claims among them, which answers and exports leave out by default'),
     decisions: count.describe("People's decisions in force, about entities and claims"),

@@ -28,7 +28,7 @@ export function addBackup(program: Command, { terminal }: Context): void {
         const { size } = await (await import('node:fs/promises')).stat(file);
         if (options.json)
           return printJson({ archive: archive.location, backup: file, bytes: size }, terminal);
-        const { articles, claims } = await archive.stats();
+        const { articles, claims } = await archive.counts();
         const megabytes = (size / 1e6).toLocaleString('en-US', { maximumFractionDigits: 1 });
         return terminal.print(
           `${file}: ${counted(articles, 'article')}, ${counted(claims, 'claim')}, ${megabytes} MB\n`,

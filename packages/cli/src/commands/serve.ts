@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Reference } from '@precedent/model';
 import type { FetchArticles, RunningServer, ServerParts } from '@precedent/server';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -155,7 +156,7 @@ async function work(
   // The server goes on if the reader of its output closes the pipe.
   const terminal = printingWhileRead(context.terminal);
   if (data && !readOnly) await addData(archive, desk, examples, context);
-  await terminal.print(`${server.url}\n${await describeArchive(archive)}\n`);
+  await terminal.print(`${server.url}\n${await describeArchive(archive, await context.reference())}\n`);
   // After the address is printed: looking may take half a second.
   const local = await findLocalModel(WELL_KNOWN, globalThis.fetch, context.stop.signal);
   if (local) terminal.note(`${terminal.err.yellow('note:')} ${offerLocalModel(local)}\n`);
@@ -180,16 +181,15 @@ async function addData(
     );
 }
 
-/** Articles above which a server does not count entities before it answers, which would take seconds. */
-const MOST_COUNTED = 20_000;
-
-/** "1 article, 14 facts → 38 entities, 61 claims (3 uncertain)". */
-async function describeArchive(archive: Archive): Promise<string> {
+/** "1 article, 14 facts → 38 entities, 61 claims (3 uncertain)"; without the entities as long as no graph is kept. */
+async function describeArchive(archive: Archive, reference: Reference): Promise<string> {
   const { articles, facts, claims, uncertain } = await archive.counts();
-  const entities = articles > MOST_COUNTED ? '' : `${counted((await archive.stats()).entities, 'entity')}, `;
+  const { basisOf } = await import('@precedent/graph');
+  const [entities] = (await (await archive.graph(basisOf(reference)))?.countAll(['entities'])) ?? [];
+  const merged = entities === undefined ? '' : `${counted(entities, 'entity')}, `;
   const read = `${counted(articles, 'article')}, ${counted(facts, 'fact')}`;
   const among = uncertain === 0 ? '' : ` (${uncertain.toLocaleString('en-US')} uncertain)`;
-  return `${read} → ${entities}${counted(claims, 'claim')}${among}`;
+  return `${read} → ${merged}${counted(claims, 'claim')}${among}`;
 }
 
 function toldToEnd(signal: AbortSignal): Promise<void> {

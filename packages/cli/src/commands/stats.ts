@@ -79,6 +79,6 @@ async function countAt(archive: Archive, time: TimeOptions, context: Context): P
   const { countGraph, graphAt } = await import('@precedent/graph');
   const scope = { ...time, uncertain: true };
   const graph = await loadGraph(archive, await context.reference(), context.terminal);
-  const { decisions } = await archive.stats();
+  const { decisions } = await archive.counts();
   return { ...countGraph(graphAt(graph, scope)), decisions };
 }

@@ -39,7 +39,7 @@ export function addVerify(program: Command, context: Context, outcome: Outcome):
           return terminal.note(
             `${counted(problems.length, 'problem')}. Restore a backup, or remove these articles and add them again.\n`,
           );
-        const { articles, claims } = await archive.stats();
+        const { articles, claims } = await archive.counts();
         return terminal.print(
           `no problems in ${counted(articles, 'article')} and ${counted(claims, 'claim')}\n`,
         );

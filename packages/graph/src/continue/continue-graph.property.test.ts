@@ -155,6 +155,10 @@ function contentsAfter(before: Contents, { articleId, after, decisions, listed }
   };
 }
 
+function copiesIn({ graph }: Built): number {
+  return graph.getAttribute('copies')!.size;
+}
+
 /** Checks the step from one graph to the next, if it is followed. */
 async function follow(before: Built, change: ReadingChange): Promise<{ after: Built; isFollowed: boolean }> {
   const after = build(contentsAfter(before, change));
@@ -162,6 +166,7 @@ async function follow(before: Built, change: ReadingChange): Promise<{ after: Bu
   if (step !== null) {
     expect(apply(toGraphData(before.graph), step)).toEqual(toGraphData(after.graph));
     expect(applyKeys(before.graph, after.graph, step)).toEqual(officeKeys(after.graph));
+    expect(copiesIn(before) + step.moreCopies).toBe(copiesIn(after));
     expect(printNotes(applyNotes(before.notes, step))).toEqual(printNotes(after.notes.notes));
     expect(await applyFindings(before.graph, after.graph, step)).toEqual(
       printFindings(findingsOf(after.graph, reference)),

@@ -4,7 +4,7 @@ import { changeFacts } from './change-facts.ts';
 import { onlyChanged } from './change-notes.ts';
 import { ChangedNotes } from './changed-notes.ts';
 import { Contributions, type ReadingReplaced } from './contributions.ts';
-import { copiesAfter } from './copies-after.ts';
+import { copiesAfter, countMore } from './copies-after.ts';
 import { recordsReplaced } from './decided-records.ts';
 import { Judged } from './judged.ts';
 import { KnownEntities } from './known-entities.ts';
@@ -111,6 +111,7 @@ async function takeStep(
     entities,
     facts: await changeFacts(claims, offices, reference.ontology, kept.parts),
     removedEntities: placed.removed(),
+    moreCopies: await countMore(replaced, copies, kept.notes),
     bodies,
     notes: { gone: [...seats.gone, ...notes.gone], added: [...seats.added, ...notes.added] },
   });

@@ -20,6 +20,23 @@ export async function copiesAfter(
   return new Map(left === null ? [] : [[left, null]]);
 }
 
+/**
+ * By how many there are more articles that are copies of others.
+ *
+ * @param copies what {@link copiesAfter} gave.
+ */
+export async function countMore(
+  { articleId, after }: ReadingReplaced,
+  copies: ReadonlyMap<string, string | null>,
+  notes: KeptNotes,
+): Promise<number> {
+  const isRemoved = articleId !== null && after === null;
+  const before = await copiesBefore([...copies.keys(), ...(isRemoved ? [articleId] : [])], notes);
+  const count = (found: ReadonlyMap<string, string | null>) =>
+    [...found.values()].filter((copyOf) => copyOf !== null).length;
+  return count(copies) - count(before);
+}
+
 /** What kept articles are copies of. */
 export async function copiesBefore(
   articles: readonly string[],

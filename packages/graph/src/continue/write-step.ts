@@ -19,7 +19,7 @@ import type { KnownEntities } from './known-entities.ts';
 export type StepParts = Pick<GraphParts, 'entities' | 'facts' | 'factsInOffices' | 'factsOf'>;
 
 /** What a change has made of a graph. */
-interface Changed extends Pick<GraphStep, 'sequence' | 'removedEntities'> {
+interface Changed extends Pick<GraphStep, 'sequence' | 'removedEntities' | 'moreCopies'> {
   kept: KeptGraph;
   reference: Reference;
   entities: KnownEntities;
@@ -30,7 +30,7 @@ interface Changed extends Pick<GraphStep, 'sequence' | 'removedEntities'> {
 }
 
 export async function writeStep(changed: Changed): Promise<GraphStep> {
-  const { kept, reference, sequence, entities, removedEntities, facts, notes } = changed;
+  const { kept, reference, sequence, entities, removedEntities, moreCopies, facts, notes } = changed;
   const renamed = await entities.changed();
   const readings = await readingsOf(newClaims(facts), kept);
   const bodies = [...changed.bodies, ...renamed.map(({ id }) => id)];
@@ -43,6 +43,7 @@ export async function writeStep(changed: Changed): Promise<GraphStep> {
     basis: basisOf(reference),
     entities: renamed,
     facts: facts.facts,
+    moreCopies,
     removedEntities,
     removedFacts: facts.before.filter(({ id }) => !now.has(id)),
     readingOf: (id) => readings.get(id),

@@ -32,6 +32,7 @@ const KINDS: readonly PartKind[] = [
   'bestOutlines',
   'bestLinked',
   'mostNamed',
+  'countAll',
   'countAmong',
   'factsBetween',
   'factsInOffices',

@@ -161,6 +161,10 @@ export class PartialGraph implements GraphView {
     return this.loaded.get('mostNamed', [{ ...asked, certain }])[0]!;
   }
 
+  countAll(what: readonly ('entities' | 'copies')[]): number[] {
+    return this.loaded.get('countAll', what);
+  }
+
   /** The entities with one of the keys, in the order of their ids. */
   entitiesNamed(keys: readonly string[]): Entity[] {
     return this.existing(this.loaded.get('named', keys).flat());

@@ -252,6 +252,12 @@ export function describeParts(
       expect(new Set(found.map((one) => one.ids.join(' '))).size).toBeGreaterThan(4);
     });
 
+    test('counts all entities, and the articles that are copies of others', async () => {
+      const copies = graph.getAttribute('copies')!.size;
+      expect(copies).toBeGreaterThan(0);
+      expect(await parts.countAll(['copies', 'entities'])).toEqual([copies, ids.length]);
+    });
+
     test('gives the facts between two entities in either direction', async () => {
       const pairs = all.slice(0, 40).map(({ subject, object }) => [object, subject] as const);
       const found = await parts.factsBetween([...pairs, ['person/nobody', ids[0]!]]);

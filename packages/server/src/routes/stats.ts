@@ -1,12 +1,14 @@
 import { operations } from '@precedent/api';
-import { countGraph, graphAt } from '@precedent/graph';
+import { countAll, countGraph, graphAt } from '@precedent/graph';
 import { statistics } from '@precedent/query';
 import { defineRoute } from '../http/route.ts';
 
-export const getStats = defineRoute(operations.getStats, async ({ archive, graph }, { query }) => {
-  if (query.asOf === undefined && query.knownBy === undefined)
-    return { copies: (await graph()).getAttribute('copies')?.size ?? 0, ...(await archive.stats()) };
-  const { decisions, sequence } = await archive.stats();
+export const getStats = defineRoute(operations.getStats, async ({ archive, graph, ask }, { query }) => {
+  if (query.asOf === undefined && query.knownBy === undefined) {
+    const { entities, copies } = await ask(countAll);
+    return { ...(await archive.counts()), entities, copies };
+  }
+  const { decisions, sequence } = await archive.counts();
   return {
     ...countGraph(graphAt(await graph(), { ...query, uncertain: true })),
     decisions,

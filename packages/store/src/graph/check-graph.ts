@@ -7,6 +7,7 @@ import type { Engine } from '../sql/engine.ts';
 import { checkNotes } from './check-notes.ts';
 import { countedWrongly } from './entity-counts.ts';
 import { areFindingsKept, findConflicts, findPlans, mattersWithoutFindings } from './find-findings.ts';
+import { countAll } from './find-most.ts';
 import { findTerms } from './find-terms.ts';
 import { currentSequence } from './graph-state.ts';
 import { KeptParts } from './kept-parts.ts';
@@ -154,4 +155,7 @@ async function* checkCounts({ db }: Engine, graph: GraphToKeep): AsyncIterable<A
     if (kept > count)
       yield { where: WHERE, what: `it has ${kept - count} ${kind} that the articles do not give` };
   }
+  const { copies } = await countAll(db);
+  if (copies !== graph.copies)
+    yield { where: WHERE, what: `it counts ${copies} copies of articles, not ${graph.copies}` };
 }

@@ -12,6 +12,15 @@ export function mostNamed(engine: Engine, db: Db, asked: MostAsked): Promise<Mos
   return relations === null ? mostOfAll(db, asked) : mostOfRelations(engine, db, { ...asked, relations });
 }
 
+export async function countAll(db: Db): Promise<{ entities: number; copies: number }> {
+  const { rows } = await sql<{ entities: number; copies: number }>`
+    select (select count(*) from graph_entities) as entities, copies from graph_state where number = 1`.execute(
+    db,
+  );
+  const { entities, copies } = rows[0]!;
+  return { entities: Number(entities), copies };
+}
+
 /** Read from an index of what each entity's row counts. */
 async function mostOfAll(db: Db, { by, certain, skip, most }: MostAsked): Promise<MostFound> {
   const column = (what: MostAsked['by']) => sql.ref(certain ? `certain_${what}` : what);

@@ -18,10 +18,12 @@ export async function lockState(db: Kysely<ArchiveTables>): Promise<GraphStateRo
   return readState(db);
 }
 
+/** What stays as it is unless it is set. */
+type Kept = 'number' | 'notes' | 'findings' | 'copies';
+
 export async function setState(
   db: Kysely<ArchiveTables>,
-  state: Omit<GraphStateRow, 'number' | 'notes' | 'findings'> &
-    Partial<Pick<GraphStateRow, 'notes' | 'findings'>>,
+  state: Omit<GraphStateRow, Kept> & Partial<Pick<GraphStateRow, Exclude<Kept, 'number'>>>,
 ): Promise<void> {
   await db.updateTable('graph_state').set(state).where('number', '=', 1).execute();
 }

@@ -168,6 +168,7 @@ describeEngine('Keeping a graph', (newLocation) => {
       location,
       `insert into graph_entities values (100000, 'person/x', 'person', 'X', '[]', '{}', 0, 0, 0, 0)`,
     );
+    await runSql(location, 'update graph_state set copies = copies + 1');
     await runSql(location, `update graph_entities set claims = claims + 1 where id = '${one.id}'`);
     await runSql(
       location,
@@ -179,6 +180,7 @@ describeEngine('Keeping a graph', (newLocation) => {
       `the kept graph: entity ${other.id} is not found by all its names`,
       `the kept graph: entity ${one.id} does not say how many facts and claims it has`,
       'the kept graph: it has 1 entities that the articles do not give',
+      `the kept graph: it counts ${kept.copies + 1} copies of articles, not ${kept.copies}`,
     ]);
     const relations = reference.ontology.relations.map(({ id }) => id);
     const parts = (await archive.graph(basis))!;

@@ -56,13 +56,15 @@ export async function takeStep(
   step: GraphStep,
   from: number,
 ): Promise<boolean> {
-  const { sequence, basis, notes, replacedNotes } = step;
+  const { sequence, basis, moreCopies, notes, replacedNotes } = step;
   const state = await lockState(db);
   if (!isWhole(state, basis) || state.sequence !== from || state.notes !== from) return false;
   await writeChanges(engine, db, step, step);
   await deleteNotes(engine, db, replacedNotes);
   await insertNotes(engine, db, notes);
-  await setState(db, { sequence, basis, writer: null, notes: sequence, ...findingsAfter(state, sequence) });
+  const copies = state.copies + moreCopies;
+  const further = { notes: sequence, copies, ...findingsAfter(state, sequence) };
+  await setState(db, { sequence, basis, writer: null, ...further });
   return true;
 }
 
@@ -85,8 +87,8 @@ async function keepDifference(engine: Engine, graph: GraphToKeep, before: GraphB
     const state = await lockState(db);
     if (state?.sequence !== before.sequence || !isWhole(state, graph.basis)) return false;
     await writeChanges(engine, db, graph, changes);
-    const { sequence, basis } = graph;
-    await setState(db, { sequence, basis, writer: null, ...findingsAfter(state, sequence) });
+    const { sequence, basis, copies } = graph;
+    await setState(db, { sequence, basis, writer: null, copies, ...findingsAfter(state, sequence) });
     return true;
   });
 }

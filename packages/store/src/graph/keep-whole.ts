@@ -150,8 +150,8 @@ class WholeGraph {
   }
 
   private finish(): Promise<boolean> {
-    const { sequence, basis } = this.graph;
-    return this.whileOurs((db) => setState(db, { sequence, basis, writer: null }));
+    const { sequence, basis, copies } = this.graph;
+    return this.whileOurs((db) => setState(db, { sequence, basis, writer: null, copies }));
   }
 
   private whileOurs(write: (db: Kysely<ArchiveTables>) => Promise<void>): Promise<boolean> {

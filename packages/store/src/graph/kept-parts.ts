@@ -43,7 +43,7 @@ import {
   neighboursOf,
 } from './find-facts.ts';
 import { areFindingsWhole, findConflicts, findPlans } from './find-findings.ts';
-import { mostNamed } from './find-most.ts';
+import { countAll, mostNamed } from './find-most.ts';
 import {
   countDegrees,
   entitiesFrom,
@@ -231,6 +231,13 @@ export class KeptParts implements GraphParts, GraphPages {
       const results: MostFound[] = [];
       for (const one of asked) results.push(await mostNamed(this.engine, db, one));
       return results;
+    });
+  }
+
+  countAll(what: readonly ('entities' | 'copies')[]): Promise<number[]> {
+    return this.read(async (db) => {
+      const counts = await countAll(db);
+      return what.map((one) => counts[one]);
     });
   }
 

@@ -13,7 +13,7 @@ import { officesOfBodies, renewOffices, writeOffices } from './write-offices.ts'
 export async function writeChanges(
   engine: Engine,
   db: Kysely<ArchiveTables>,
-  graph: GraphToKeep,
+  graph: Omit<GraphToKeep, 'copies'>,
   { entities, facts, removedEntities, removedFacts }: GraphChanges,
 ): Promise<void> {
   await removeFacts(engine, db, removedFacts, new Numbers());

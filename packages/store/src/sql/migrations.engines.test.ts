@@ -9,6 +9,9 @@ import { runSql } from '../testing/run-sql.ts';
 const BACK_TO_10 = [
   'drop table saved',
   'drop index articles_listed',
+  'drop index articles_counts',
+  'alter table articles drop column claims',
+  'alter table articles drop column uncertain',
   ...[
     'claims',
     'facts',

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { countCertain } from '../graph/count-certain.ts';
+import { countCopies } from '../graph/count-copies.ts';
 import { countEntities } from '../graph/count-entities.ts';
 import { createFindings } from '../graph/create-findings.ts';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
@@ -10,6 +11,7 @@ import { packFacts } from '../graph/pack-facts.ts';
 import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
 import { addVersions } from './add-versions.ts';
+import { countClaims } from './count-claims.ts';
 import type { Engine } from './engine.ts';
 import { indexArticles } from './index-articles.ts';
 import { keepFiles } from './keep-files.ts';
@@ -182,6 +184,8 @@ async function keepLists(db: Kysely<ArchiveTables>, engine: Engine): Promise<voi
   await countEntities(db, engine);
   await createFindings(db, engine);
   await indexArticles(db);
+  await countClaims(db);
+  await countCopies(db);
 }
 
 /** Named views and stories. */

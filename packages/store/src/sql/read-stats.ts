@@ -2,25 +2,26 @@ import { type Kysely, sql } from 'kysely';
 import type { ArchiveCounts, ArchiveStats } from '../archive.ts';
 import type { ArchiveTables } from './tables.ts';
 
+/** In the index of articles by what is counted. */
 export async function readCounts(db: Kysely<ArchiveTables>): Promise<ArchiveCounts> {
-  const { news } = await db
-    .selectFrom('articles')
-    .select((eb) => eb.fn.countAll<number>().as('news'))
-    .where('kind', '=', 'news')
-    .where('latest', '=', 1)
+  const { rows } = await sql<Record<'articles' | 'facts' | 'claims' | 'uncertain', number | null>>`
+    select sum(case when kind = 'news' then latest else 0 end) as articles,
+      sum(case when kind = 'facts' then claims else 0 end) as facts,
+      sum(latest * claims) as claims, sum(latest * uncertain) as uncertain
+    from articles`.execute(db);
+  const { articles, facts, claims, uncertain } = rows[0]!;
+  const { decisions } = await db
+    .selectFrom('decisions')
+    .select((eb) => eb.fn.countAll<number>().as('decisions'))
+    .where('undone_at', 'is', null)
     .executeTakeFirstOrThrow();
-  // In one pass and without groups, which SQLite would sort.
-  const { rows } = await sql<Record<'facts' | 'claims' | 'uncertain', number | null>>`
-    select sum(case when a.kind = 'facts' then 1 else 0 end) as facts,
-      sum(case when a.latest = 1 then 1 else 0 end) as claims,
-      sum(case when a.latest = 1 and c.certain = 0 then 1 else 0 end) as uncertain
-    from claims c join articles a on a.number = c.article`.execute(db);
-  const { facts, claims, uncertain } = rows[0]!;
   return {
-    articles: Number(news),
+    articles: Number(articles ?? 0),
     facts: Number(facts ?? 0),
     claims: Number(claims ?? 0),
     uncertain: Number(uncertain ?? 0),
+    decisions: Number(decisions),
+    sequence: await readSequence(db),
   };
 }
 
@@ -36,18 +37,7 @@ export async function readStats(db: Kysely<ArchiveTables>): Promise<ArchiveStats
     .selectFrom(named.as('named'))
     .select((eb) => eb.fn.countAll<number>().as('names'))
     .executeTakeFirstOrThrow();
-  const { decisions } = await db
-    .selectFrom('decisions')
-    .select((eb) => eb.fn.countAll<number>().as('decisions'))
-    .where('undone_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  const sequence = await readSequence(db);
-  return {
-    ...counts,
-    entities: Number(names),
-    decisions: Number(decisions),
-    sequence,
-  };
+  return { ...counts, entities: Number(names) };
 }
 
 /** The number of the latest change; 0 if there was none. */

@@ -14,7 +14,7 @@ import { groupBy } from './group-by.ts';
 import type { ArticleRow, ClaimRow, EntityRow, EvidenceRow, ReadingRow } from './tables.ts';
 
 /** Columns that are no part of the article. */
-type OnlyStored = 'number' | 'file' | 'address' | 'latest';
+type OnlyStored = 'number' | 'file' | 'address' | 'latest' | 'claims' | 'uncertain';
 
 /** A reading as rows of the tables that depend on `articles`. */
 export interface ReadingRows {
@@ -24,7 +24,11 @@ export interface ReadingRows {
   evidence: EvidenceRow[];
 }
 
-export function rowFromArticle(article: Article, number: number, file: string | null): ArticleRow {
+export function rowFromArticle(
+  { article, claims }: Reading,
+  number: number,
+  file: string | null,
+): ArticleRow {
   const { id, kind, url, title, text, publishedAt, source } = article;
   return {
     number,
@@ -38,7 +42,12 @@ export function rowFromArticle(article: Article, number: number, file: string | 
     file,
     address: addressOf(article),
     latest: 1,
+    ...countsOf(claims),
   };
+}
+
+export function countsOf(claims: readonly Claim[]): Pick<ArticleRow, 'claims' | 'uncertain'> {
+  return { claims: claims.length, uncertain: claims.filter(({ certain }) => !certain).length };
 }
 
 export function refFromRow(row: Omit<ArticleRow, 'text' | OnlyStored>): ArticleRef {

@@ -72,6 +72,10 @@ export interface ArticleRow {
   address: string | null;
   /** 0 if a later version of the story is in the archive. */
   latest: 0 | 1;
+  /** How many its reading has. */
+  claims: number;
+  /** How many of them are uncertain. */
+  uncertain: number;
 }
 
 export interface ReadingRow {
@@ -200,6 +204,8 @@ export interface GraphStateRow {
   notes: number;
   /** The change up to which its contradictions and plans are kept, but for those of matters that are to be derived. */
   findings: number;
+  /** How many articles are copies of others. */
+  copies: number;
 }
 
 /** What a build of the graph found out on the way, by which the next goes on. */

@@ -9,7 +9,7 @@ import { nextSequence, recordChange } from './change-sequence.ts';
 import type { Engine } from './engine.ts';
 import { partsOf } from './parts-of.ts';
 import { assemble, isUnchanged } from './read-readings.ts';
-import { type ReadingRows, rowFromArticle, rowsFromReading } from './reading-rows.ts';
+import { countsOf, type ReadingRows, rowFromArticle, rowsFromReading } from './reading-rows.ts';
 import {
   findStored,
   isSameArticle,
@@ -44,8 +44,8 @@ export async function putReading(
 ): Promise<'added' | 'replaced'> {
   const kept = stored ? await readWhole(trx, stored.number) : null;
   const reading = kept ? { ...given, article: kept.article } : given;
-  if (stored) await deleteReading(trx, stored.number);
-  else await insertArticle(engine, trx, rowFromArticle(reading.article, sequence, origin?.file ?? null));
+  if (stored) await replaceReading(trx, stored.number, reading);
+  else await insertArticle(engine, trx, rowFromArticle(reading, sequence, origin?.file ?? null));
   const file = stored ? stored.file : (origin?.file ?? null);
   const article = stored?.number ?? sequence;
   await insertRows(trx, rowsFromReading(reading, article, file));
@@ -72,7 +72,7 @@ export async function insertReading(
   number: number,
   file: string | null,
 ): Promise<void> {
-  await insertArticle(engine, trx, rowFromArticle(reading.article, number, file));
+  await insertArticle(engine, trx, rowFromArticle(reading, number, file));
   await insertRows(trx, rowsFromReading(reading, number, file));
   await writeLinks(trx, [{ reading, article: number }]);
 }
@@ -121,6 +121,16 @@ async function insertArticle(
 ): Promise<void> {
   await trx.insertInto('articles').values(row).execute();
   await engine.indexArticle(trx, row);
+}
+
+/** Removes the earlier one; the rows of this one are still to come. */
+async function replaceReading(
+  trx: Transaction<ArchiveTables>,
+  article: number,
+  { claims }: Reading,
+): Promise<void> {
+  await deleteReading(trx, article);
+  await trx.updateTable('articles').set(countsOf(claims)).where('number', '=', article).execute();
 }
 
 async function deleteReading(trx: Transaction<ArchiveTables>, article: number): Promise<void> {

@@ -90,9 +90,7 @@ class Batch {
     const fileOf = ({ origin }: ReadingToAdd) => origin?.file ?? null;
     const numbered = waiting.map(({ reading }, at) => ({ reading, article: first + at }));
     const rows = waiting.map((item, at) => rowsFromReading(item.reading, first + at, fileOf(item)));
-    const articles = waiting.map((item, at) =>
-      rowFromArticle(item.reading.article, first + at, fileOf(item)),
-    );
+    const articles = waiting.map((item, at) => rowFromArticle(item.reading, first + at, fileOf(item)));
     await insert(trx, 'articles', articles);
     const readings = rows.map(({ reading }) => reading);
     await insert(trx, 'readings', readings);

@@ -69,7 +69,13 @@ describe('an archive that cannot be written to', () => {
     const before = readAs('owner');
     for (const table of ['readings', 'decisions', 'lists', 'changes'])
       await runSql(file, `alter table ${table} drop column digest`);
-    for (const drop of ['index articles_address', 'index articles_listed', ...['address', 'latest', 'file']])
+    const columns = ['address', 'latest', 'file', 'claims', 'uncertain'];
+    for (const drop of [
+      'index articles_address',
+      'index articles_counts',
+      'index articles_listed',
+      ...columns,
+    ])
       await runSql(
         file,
         drop.startsWith('index') ? `drop ${drop}` : `alter table articles drop column ${drop}`,
@@ -79,6 +85,9 @@ describe('an archive that cannot be written to', () => {
       'claims',
       'facts',
       'terms',
+      'conflicts',
+      'plans',
+      'matters',
       'office_names',
       'offices',
       'names',

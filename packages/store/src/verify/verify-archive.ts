@@ -4,6 +4,7 @@ import { isCorrupt } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
 import { PAGE, readPage, readStored, type StoredReading } from '../sql/read-readings.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkLinks } from './check-links.ts';
 import { checkLists } from './check-lists.ts';
@@ -33,6 +34,7 @@ const CHECKS: readonly [string, (engine: Engine) => AsyncIterable<ArchiveProblem
   ['views and stories', ({ db }) => checkSaved(db)],
   ['changes', ({ db }) => checkNumbers(db)],
   ['links', ({ db }) => checkLinks(db)],
+  ['counts', ({ db }) => checkCounts(db)],
 ];
 
 async function* checkEngine(engine: Engine): AsyncIterable<ArchiveProblem> {

@@ -25,6 +25,7 @@ export function graphToKeep(
     basis: basisOf(reference),
     entities: graph.mapNodes((_, entity) => entity),
     facts: factsIn(graph),
+    copies: graph.getAttribute('copies')?.size ?? 0,
     readingOf: (articleId) => readings.get(articleId),
     keysOfEntity: (entity) => keys.ofEntity(entity),
     keysOfOffice: ({ id }) => keys.ofOffice(id),

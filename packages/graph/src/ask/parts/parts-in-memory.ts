@@ -33,6 +33,7 @@ import { findingsOf } from '../../derive/matters/findings-of.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
 import { termsToKeep } from '../../derive/tenures/terms-to-keep.ts';
 import { articlesNaming } from '../../partial/articles-naming.ts';
+import { countAll } from '../../partial/count-all.ts';
 import { type FactIndex, factIndexOf, factsUnder } from '../../partial/fact-index.ts';
 import { neighboursOf } from '../../partial/neighbours-of.ts';
 import { outlineOf } from '../../partial/outline-of.ts';
@@ -158,6 +159,11 @@ export class PartsInMemory implements GraphParts {
       const ids = ordered.slice(skip, skip + most).map(([id]) => id);
       return { ids, total: { entities: counts.size, facts: counted.length } };
     });
+  }
+
+  async countAll(what: readonly ('entities' | 'copies')[]): Promise<number[]> {
+    const counts = countAll(this.graph);
+    return what.map((one) => counts[one]);
   }
 
   async countAmong(asked: readonly FactsAmong[]): Promise<number[]> {
