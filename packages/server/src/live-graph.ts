@@ -35,8 +35,11 @@ const MOST_LOADED = 50_000;
 /** Milliseconds from the first answer until the graph is built in the background. */
 const AHEAD_AFTER = 1000;
 
-/** Changes of an archive above which that would take too much memory to do before it is needed. */
-const MOST_AHEAD = 50_000;
+/** Changes of an archive above which that takes longer than a few seconds: nearly every change is followed without it. */
+const MOST_AHEAD = 1000;
+
+/** Milliseconds without a request after which what changes have touched is derived. */
+const IDLE = 2000;
 
 /** How often the kept graph is brought up to date before the whole is built: others may add articles meanwhile. */
 const MOST_ATTEMPTS = 3;
@@ -89,7 +92,7 @@ export class LiveGraph {
     this.builder = new GraphBuilder(reference);
     this.keeper = new GraphKeeper(archive, log);
     const terms = new TermsKeeper(archive, reference);
-    this.idle = new WhileIdle([() => terms.keepOne(), () => keepSomeFindings(archive, reference)], log);
+    this.idle = new WhileIdle([() => terms.keepOne(), () => keepSomeFindings(archive, reference)], IDLE, log);
   }
 
   /**

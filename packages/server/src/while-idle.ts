@@ -1,18 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import { PrecedentError } from '@precedent/model';
-
-/** Milliseconds without a request after which something is derived. */
-const IDLE = 2000;
 
 /** Does what may be done at any time while nobody asks, step by step: each takes up to some hundred milliseconds. */
 export class WhileIdle {
   private readonly steps: readonly (() => Promise<boolean>)[];
+  private readonly after: number;
   private readonly log: (line: string) => void;
   private timer: NodeJS.Timeout | undefined;
   private requests = 0;
 
-  /** @param steps each says whether there may be more for it to do. */
-  constructor(steps: readonly (() => Promise<boolean>)[], log: (line: string) => void) {
+  /**
+   * @param steps each says whether there may be more for it to do.
+   * @param after milliseconds without a request after which they are begun.
+   */
+  constructor(steps: readonly (() => Promise<boolean>)[], after: number, log: (line: string) => void) {
     this.steps = steps;
+    this.after = after;
     this.log = log;
   }
 
@@ -20,7 +23,7 @@ export class WhileIdle {
   wait(): void {
     this.requests += 1;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.work(), IDLE).unref();
+    this.timer = setTimeout(() => void this.work(), this.after).unref();
   }
 
   stop(): void {
@@ -32,7 +35,9 @@ export class WhileIdle {
   private async work(): Promise<void> {
     const { requests } = this;
     try {
-      for (const step of this.steps) while (requests === this.requests && (await step()));
+      // Requests that have come meanwhile are heard of between two steps.
+      for (const step of this.steps)
+        while (requests === this.requests && (await step())) await setImmediate();
     } catch (error) {
       if (!(error instanceof PrecedentError))
         this.log(`what was to be done while nobody asks failed: ${error}`);

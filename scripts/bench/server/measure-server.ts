@@ -1,5 +1,6 @@
 // One round of `npm run bench:server`: a server on an archive, to which it adds articles, asked over HTTP. Prints JSON.
 import { spawnSync } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Reading } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
@@ -16,24 +17,45 @@ export interface Measured {
   start: number;
   startCpu: number;
   add: Spread;
-  /** For each added article, with the questions about it. */
+  /** For each added article, with the questions about it and the front page. */
   addCpu: number;
+  /** Until the front page has all that it asks for, after each added article. */
+  front: Spread;
   /** While articles are added, the graph is exported and questions are asked. */
   health: Health;
   /** Of the whole graph, with building it; 0 if it is too large for that. */
   exported: number;
+  /** Until a server that is left alone has nothing more to do after it has started: it asks itself, so that code is compiled. */
+  settled: number;
   ask: Spread;
   lineage: Spread;
   neighbours: Spread;
   entity: Spread;
+  /** The same of another server that has only just started. */
+  fresh: Queries;
   command: Spread;
   /** Of the server; `beside` is the most that the process with the whole graph had, 0 if there was none. */
   megabytes: { now: number; peak: number; beside: number };
 }
 
+type Queries = Record<'ask' | 'lineage' | 'neighbours' | 'entity', Spread>;
+
 const QUERIES = 60;
+/** Milliseconds without work after which a server has nothing more to do, and after which it is no longer waited for. */
+const QUIET = 3000;
+const LONGEST = 60_000;
+const STEP = 500;
 /** Bodies whose offices are asked about. */
 const MOST_OFFICES = 1000;
+/** What the front page asks for, at once. */
+const FRONT = [
+  '/api/stats',
+  '/api/news?limit=5',
+  '/api/plans?limit=5',
+  '/api/conflicts?limit=2',
+  '/api/resolution/candidates?limit=1',
+  '/api/graph?limit=60&facts=500&claims=1',
+];
 const COMMANDS = 3;
 /** Articles above which the graph is not exported: the process with all of it takes minutes and gigabytes. */
 const MOST_EXPORTED = 10_000;
@@ -45,26 +67,50 @@ const random = seeded(SEED * 3);
 console.log(JSON.stringify(await measure(file)));
 
 async function measure(archive: string): Promise<Measured> {
+  const fresh = await measureFresh(archive);
   const started = performance.now();
   const server = await startServerProcess(archive);
   try {
     await answer(server, askPath(world, 0));
     const start = round(performance.now() - started);
     const startCpu = server.cpu();
+    const settled = await untilSettled(server);
     const queries = await measureQueries(server);
     const { result, health } = await whilePinging(server.url, async () => ({
       ...(await measureAdds(server, archive)),
       exported: count > MOST_EXPORTED ? 0 : await measureExport(server),
     }));
     const megabytes = server.megabytes();
-    return { start, startCpu, ...queries, ...result, health, command: measureCommand(archive), megabytes };
+    const command = measureCommand(archive);
+    return { start, startCpu, settled, ...queries, fresh, ...result, health, command, megabytes };
   } finally {
     await server.stop();
   }
 }
 
+async function measureFresh(archive: string): Promise<Queries> {
+  const server = await startServerProcess(archive);
+  try {
+    await answer(server, askPath(world, 0));
+    return await measureQueries(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function untilSettled(server: ServerProcess): Promise<number> {
+  const started = performance.now();
+  for (let quiet = 0; quiet < QUIET && performance.now() - started < LONGEST; ) {
+    const before = server.cpu();
+    await setTimeout(STEP);
+    // Linux counts processor time in hundredths of a second; the event loop alone takes less.
+    quiet = server.cpu() - before > 10 ? 0 : quiet + STEP;
+  }
+  return round(performance.now() - started - QUIET);
+}
+
 /** Every query of a kind is asked about something else. */
-async function measureQueries(server: ServerProcess) {
+async function measureQueries(server: ServerProcess): Promise<Queries> {
   const ids = await entityIds(server);
   const bodies = world.entities.filter(({ type }) => type !== 'person').slice(0, MOST_OFFICES);
   const office = () => encodeURIComponent(`Prime Minister of ${pick(bodies).name}`);
@@ -94,12 +140,15 @@ async function entityIds(server: ServerProcess): Promise<string[]> {
 /** Adds articles to the archive as another process would, and asks for each until it is in the answer. */
 async function measureAdds(server: ServerProcess, file: string) {
   const archive = await openArchive(file);
-  const times: number[] = [];
+  const [times, fronts]: [number[], number[]] = [[], []];
   const before = server.cpu();
   try {
-    for (const [turn, name] of NEWCOMERS.entries())
+    for (const [turn, name] of NEWCOMERS.entries()) {
       times.push(await measureAdd(server, archive, newcomerNews(world, count + turn, name), name));
-    return { add: spreadOf(times), addCpu: Math.round((server.cpu() - before) / times.length) };
+      fronts.push(await measureFront(server));
+    }
+    const addCpu = Math.round((server.cpu() - before) / times.length);
+    return { add: spreadOf(times), addCpu, front: spreadOf(fronts) };
   } finally {
     await archive.close();
   }
@@ -116,6 +165,12 @@ async function measureAdd(
   const path = `/api/entities?limit=1&q=${encodeURIComponent(name)}`;
   const { entities } = (await answer(server, path)) as { entities: { name: string }[] };
   if (entities[0]?.name !== name) throw new Error(`${name} was added, but is not in the answer`);
+  return performance.now() - started;
+}
+
+async function measureFront(server: ServerProcess): Promise<number> {
+  const started = performance.now();
+  await Promise.all(FRONT.map((path) => answer(server, path)));
   return performance.now() - started;
 }
 

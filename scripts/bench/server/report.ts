@@ -22,11 +22,17 @@ export function formatSizes(sizes: Record<string, Measured & { built: Built }>):
     `built and kept in ${it.built.wall} ms (${it.built.cpu} of processor time, ${it.built.megabytes} MB),`,
     `first answer ${it.start} ms (${it.startCpu} of processor time),`,
     `added article in answers ${it.add.p50} / ${it.add.p95} ms (median / p95; ${it.addCpu} of processor time),`,
+    `the front page after it ${it.front.p50} / ${it.front.p95} ms,`,
     `whole graph exported in ${it.exported} ms,`,
     `health p99 ${it.health.p99} ms of ${it.health.pings} (longest ${it.health.max}),`,
-    `p95 of ask ${it.ask.p95}, lineage ${it.lineage.p95}, neighbours ${it.neighbours.p95}, entity ${it.entity.p95} ms,`,
+    `after ${it.settled} ms p95 of ${sayQueries(it)},`,
+    `before that ${sayQueries(it.fresh)},`,
     `command ${it.command.p50} ms,`,
     `memory ${it.megabytes.now} MB (peak ${it.megabytes.peak}; beside it ${it.megabytes.beside})`,
   ]);
   return rows.map((row) => row.join(' ')).join('\n');
+}
+
+function sayQueries({ ask, lineage, neighbours, entity }: Measured['fresh']): string {
+  return `ask ${ask.p95}, lineage ${lineage.p95}, neighbours ${neighbours.p95}, entity ${entity.p95} ms`;
 }

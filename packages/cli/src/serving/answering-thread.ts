@@ -40,6 +40,7 @@ async function open(): Promise<AnswersHere> {
     ...webhooks,
   });
   here.watchAlerts();
+  here.warmUp();
   return here;
 }
 

@@ -1,3 +1,4 @@
+import { basisOf } from '@precedent/graph';
 import type { Article, ReaderInfo, Reading, Reference } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import { watchAlerts } from '../alerts/alert-watcher.ts';
@@ -8,8 +9,13 @@ import type { AnswerParts, ArchiveRoute, Client, Input } from '../http/route.ts'
 import { LiveGraph } from '../live-graph.ts';
 import type { AssistantTools, Webhooks } from '../parts.ts';
 import { SparqlEndpoint, type SparqlLimits } from '../sparql/sparql-endpoint.ts';
+import { WhileIdle } from '../while-idle.ts';
 import type { Answers } from './answers.ts';
 import { NeedsWholeGraph } from './needs-whole-graph.ts';
+import { warmUp } from './warm-up.ts';
+
+/** Milliseconds without a request after which a server that has just started asks itself. */
+const WARM_UP_AFTER = 300;
 
 /** What answering needs. */
 export interface AnsweringParts {
@@ -32,6 +38,7 @@ export class AnswersHere implements Answers {
   private readonly shelf: ArchiveShelf;
   private readonly ending = new AbortController();
   private readonly given: AnsweringParts;
+  private warming: WhileIdle | null = null;
 
   constructor(given: AnsweringParts) {
     const { archive, reference, log, whole = null } = given;
@@ -59,8 +66,22 @@ export class AnswersHere implements Answers {
     watchAlerts({ archive, reference, ask, deliver, warn: this.given.log }, feed, this.ending.signal);
   }
 
+  /** Asks itself what others may ask, while nobody does, until it answers as quickly as it can. */
+  warmUp(): void {
+    const { archive, reference } = this.parts;
+    const asking = warmUp((route, input) => route.answer(this.parts, input, NOBODY) as Promise<unknown>);
+    const step = async () => {
+      // What fails, or needs a graph that is not kept, is left to those who ask.
+      if ((await archive.graph(basisOf(reference))) === null) return false;
+      return !(await asking.next().catch(() => ({ done: true }))).done;
+    };
+    this.warming = new WhileIdle([step], WARM_UP_AFTER, this.given.log);
+    this.warming.wait();
+  }
+
   /** A route must find out that it needs the whole graph before it changes anything. */
   async answer(route: ArchiveRoute, input: Input, client: Client): Promise<unknown> {
+    this.warming?.wait();
     try {
       return await route.answer(this.parts, input, client);
     } catch (error) {
@@ -92,6 +113,16 @@ export class AnswersHere implements Answers {
   async close(): Promise<void> {
     this.ending.abort();
     this.live.stop();
+    this.warming?.stop();
     await Promise.all([this.parts.sparql.close(), this.whole?.close()]);
   }
 }
+
+/** For whom a server asks itself. */
+const NOBODY: Client = {
+  role: 'read',
+  isSecure: false,
+  address: '',
+  accept: undefined,
+  gone: new AbortController().signal,
+};
