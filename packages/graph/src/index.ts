@@ -85,6 +85,7 @@ export {
   outweighedTenures,
 } from './derive/succession/lineage-of.ts';
 export { reportDays } from './derive/tenures/kept-tenure.ts';
+export { listOffices } from './derive/tenures/list-offices.ts';
 export { termsToKeep } from './derive/tenures/terms-to-keep.ts';
 export { articlesNaming } from './partial/articles-naming.ts';
 export { countAll } from './partial/count-all.ts';

@@ -156,6 +156,21 @@ export interface ListedConflicts {
   total: number;
 }
 
+/** Offices in the order of their ids. */
+export interface OfficesAsked {
+  /** Folded. Each has to begin some word of the label. */
+  words: readonly string[];
+  /** How many are left out at the beginning of the list. */
+  skip: number;
+  most: number;
+}
+
+export interface OfficesFound {
+  offices: BodyOffice[];
+  /** How many there are, with those that are left out. */
+  total: number;
+}
+
 /** Facts with the entities at their ends, by their ids. */
 export interface FactPage {
   facts: readonly Fact[];
@@ -224,6 +239,7 @@ export interface GraphParts {
   neighbours(asked: readonly NeighboursAsked[]): Promise<string[][]>;
   /** Null for an id that no office has. An office with a body is one if a certain fact names it. */
   offices(ids: readonly string[]): Promise<(BodyOffice | null)[]>;
+  listOffices(asked: readonly OfficesAsked[]): Promise<OfficesFound[]>;
   /** The terms in each office, as `termsOf` of a graph to keep gave them; null if they have to be derived from its facts. */
   terms(offices: readonly string[]): Promise<(string | null)[]>;
   /** The offices that have the key, one of those that `keysOfOffice` gives. */

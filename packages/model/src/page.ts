@@ -51,6 +51,15 @@ export function takePage<Item>(
   return { items, total, next: isLast ? null : `${end}-${hash(keyOf(items.at(-1)!))}` };
 }
 
+/** How far the last item of a page may have moved in a list, and the next page still begin after it. */
+const MOST_MOVED = 50;
+
+/** What is needed of a list for {@link takePage}, if its other items need not be known. */
+export function partAround(query: PageQuery): { skip: number; most: number } {
+  const skip = Math.max(0, placeOf(query.cursor) - MOST_MOVED);
+  return { skip, most: query.limit + 2 * MOST_MOVED + 1 };
+}
+
 /** How many items come before the page of a cursor. */
 export function placeOf(cursor: string | undefined): number {
   return cursor === undefined ? 0 : readCursor(cursor).place;

@@ -1,9 +1,10 @@
 import { formats } from '@precedent/formats';
 import { buildGraph } from '@precedent/graph';
+import { writeReading } from '@precedent/model/testing';
 import { ask } from '@precedent/query';
 import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from './server-for-tests.ts';
+import { type Json, startTestServer, type TestServer } from './server-for-tests.ts';
 
 const reference = await loadReference();
 let server: TestServer;
@@ -188,6 +189,31 @@ test('the lineage of an office without holders is not found', async () => {
     status: 404,
     body: { code: 'not_found' },
   });
+});
+
+test('offices come in pages, and by the beginnings of words in their names', async () => {
+  const claims = [
+    ['Germany', 'Chancellor'],
+    ['France', 'President'],
+    ['France', 'Prime Minister'],
+  ].map(([body, title]) => ({
+    subject: 'person Ann Lee',
+    relation: 'holds_office',
+    object: `country ${body}`,
+    office: title!,
+  }));
+  await server.archive.add(writeReading({ id: 'a' }, claims));
+  const list = async (query: string) => {
+    const { offices, total, next } = (await server.json(`/api/offices?${query}`)).body;
+    return { labels: offices.map(({ label }: Json) => label), total, next };
+  };
+  const all = await list('');
+  expect(all.labels).toHaveLength(3);
+  const { next, ...first } = await list('limit=2');
+  expect(first).toEqual({ labels: all.labels.slice(0, 2), total: 3 });
+  expect(await list(`limit=2&cursor=${next}`)).toEqual({ labels: all.labels.slice(2), total: 3, next: null });
+  expect(await list('q=MIN,+fra')).toEqual({ labels: ['Prime Minister of France'], total: 1, next: null });
+  expect((await list('q=rance')).total).toBe(0);
 });
 
 test('a graph without offices lists none', async () => {

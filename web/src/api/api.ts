@@ -51,7 +51,8 @@ export const fetchNews = (limit: number, cursor: string | null = null) =>
 /** What an article changed. */
 export const fetchChangeOf = (article: string) => get('/api/news', { query: { article } });
 export const removeArticle = (id: string) => remove('/api/articles/{id}', { params: { id } });
-export const fetchOffices = (time: QueryTime) => get('/api/offices', { query: time });
+/** @param q beginnings of words in their names. */
+export const fetchOffices = (query: QueryTime & { q?: string }) => get('/api/offices', { query });
 export const fetchPath = (from: string, to: string, scope: QueryScope) =>
   get('/api/path', { query: { from, to, ...scope } });
 export const fetchPaths = (from: string, to: string, scope: QueryScope) =>

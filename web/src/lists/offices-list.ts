@@ -1,5 +1,5 @@
 import type { Reply } from '@precedent/api';
-import type { BodyOffice } from '@precedent/model';
+import type { BodyOffice, QueryTime } from '@precedent/model';
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fetchOffices } from '../api/api.ts';
@@ -7,11 +7,14 @@ import { Loading } from '../api/loading.ts';
 import '../parts/data-table.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
+import { sayCount } from '../parts/say-stats.ts';
 import { linkTo, timeOf } from '../state/address.ts';
 import { tableOfOffices } from '../state/list-rows.ts';
 import { nameBody } from '../state/name-body.ts';
 import { sheetStyles } from '../styles/sheet-styles.ts';
 import { textStyles } from '../styles/text-styles.ts';
+
+type Offices = Reply<'listOffices'>;
 
 /** Every office, by its country or institution. */
 @customElement('precedent-offices')
@@ -47,12 +50,13 @@ export class OfficesList extends Place {
   ];
 
   @state() private needle = '';
-  private readonly answer = new Loading<string, Reply<'listOffices'>>(this, (key) =>
-    fetchOffices(JSON.parse(key)),
-  );
+  private readonly answer = new Loading<string, Offices>(this, (key) => fetchOffices(JSON.parse(key)));
+  /** Those with the words that are filtered by, if there are more offices than were loaded. */
+  private readonly found = new Loading<string, Offices>(this, (key) => fetchOffices(JSON.parse(key)));
 
   protected override render(): TemplateResult {
-    this.answer.ask(JSON.stringify(timeOf(this.address)), this.revision);
+    const time = timeOf(this.address);
+    this.answer.ask(JSON.stringify(time), this.revision);
     this.opened('Offices');
     return html`<h1 tabindex="-1">Offices</h1>
       <p class="lead">Each with everybody who is known to have held it, in order.</p>
@@ -61,16 +65,26 @@ export class OfficesList extends Place {
       ) => {
         this.needle = (event.target as HTMLInputElement).value;
       }} />
-      ${renderLoaded(this.answer.loaded, (answer) => this.renderOffices(answer.offices))}`;
+      ${renderLoaded(this.answer.loaded, (all) => this.renderFiltered(all, time))}`;
   }
 
-  private renderOffices(offices: readonly BodyOffice[]): TemplateResult {
+  private renderFiltered(all: Offices, time: QueryTime): TemplateResult {
     const needle = this.needle.trim().toLowerCase();
-    const found = offices.filter(({ label }) => label.toLowerCase().includes(needle));
-    if (found.length === 0)
-      return html`<p class="sheet">${offices.length === 0 ? 'No offices yet.' : 'No office has these words in its name.'}</p>`;
+    if (needle === '') return this.renderOffices(all, 'No offices yet.');
+    const none = 'No office has these words in its name.';
+    if (all.next === null) {
+      const offices = all.offices.filter(({ label }) => label.toLowerCase().includes(needle));
+      return this.renderOffices({ ...all, offices }, none);
+    }
+    this.found.ask(JSON.stringify({ ...time, q: needle }), this.revision);
+    return renderLoaded(this.found.loaded, (found) => this.renderOffices(found, none));
+  }
+
+  private renderOffices({ offices, total, next }: Offices, none: string): TemplateResult {
+    if (offices.length === 0) return html`<p class="sheet">${none}</p>`;
     const bodies = new Map<string, BodyOffice[]>();
-    for (const office of found) bodies.set(office.body, [...(bodies.get(office.body) ?? []), office]);
+    for (const office of offices) bodies.set(office.body, [...(bodies.get(office.body) ?? []), office]);
+    const left = total - offices.length;
     return html`<section class="sheet bodies" aria-label="Offices">${[...bodies].map(
       ([
         body,
@@ -78,6 +92,7 @@ export class OfficesList extends Place {
       ]) => html`<div class="body"><h2><a href=${linkTo(this.address, 'entity', body)}>${nameBody(held[0]!)}</a></h2>
         <ul>${held.map(({ id, title }) => html`<li><a href=${linkTo(this.address, 'office', id)}>${title}</a></li>`)}</ul></div>`,
     )}</section>
-    <section class="sheet"><precedent-table .table=${tableOfOffices(found, this.address)}></precedent-table></section>`;
+    ${next === null ? null : html`<p class="muted">${sayCount(left)} not shown: filter to find them.</p>`}
+    <section class="sheet"><precedent-table .table=${tableOfOffices(offices, this.address)}></precedent-table></section>`;
   }
 }

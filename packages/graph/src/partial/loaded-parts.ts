@@ -45,6 +45,7 @@ const KINDS: readonly PartKind[] = [
   'articlesNaming',
   'neighbours',
   'offices',
+  'listOffices',
   'terms',
   'officesWith',
   'datedHolders',

@@ -18,6 +18,8 @@ import {
   type MostAsked,
   type MostFound,
   type NamingArticle,
+  type OfficesAsked,
+  type OfficesFound,
   type WordAsked,
 } from '@precedent/model';
 import type { GraphView } from './graph-view.ts';
@@ -273,6 +275,10 @@ export class PartialGraph implements GraphView {
   /** Offices of the whole graph, which need not have any facts that this one shows. */
   officesWith(keys: readonly string[]): BodyOffice[][] {
     return this.loaded.get('officesWith', keys);
+  }
+
+  listOffices(asked: OfficesAsked): OfficesFound {
+    return this.loaded.get('listOffices', [asked])[0]!;
   }
 
   /** Whoever dated facts of the whole graph give an office with this title. */

@@ -415,6 +415,23 @@ export function describeParts(
       expect(await parts.officesWith([officeKey.word('nothing')])).toEqual([[]]);
     });
 
+    test('lists all offices, or those whose labels have words that begin so, page by page', async () => {
+      const own = [...offices.values()];
+      const ministers = own.filter(({ label }) => /\bmin/i.test(label));
+      const french = ministers.filter(({ label }) => /\bfr/i.test(label));
+      expect(ministers.length).toBeLessThan(own.length);
+      expect(french.length).toBeGreaterThan(0);
+      const asked = [[], ['min'], ['fr', 'min'], ['nothing']].map((words) => ({
+        words,
+        skip: 0,
+        most: 1000,
+      }));
+      expect(await parts.listOffices([...asked, { words: [], skip: 2, most: 3 }])).toEqual([
+        ...[own, ministers, french, []].map((found) => ({ offices: found, total: found.length })),
+        { offices: own.slice(2, 5), total: own.length },
+      ]);
+    });
+
     test('gives the words in the labels of offices by how they begin', async () => {
       const [ministers, none] = await parts.officeWords(['minis', 'qq']);
       expect(ministers).toContain('minister');

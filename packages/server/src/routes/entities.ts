@@ -6,7 +6,7 @@ import {
   mapTogether,
   mostNamed,
 } from '@precedent/graph';
-import { type PageQuery, placeOf, takePage } from '@precedent/model';
+import { type PageQuery, partAround, takePage } from '@precedent/model';
 import { defineRoute } from '../http/route.ts';
 
 export const findEntities = defineRoute(operations.findEntities, async (parts, { query }) => {
@@ -22,13 +22,10 @@ export const findEntities = defineRoute(operations.findEntities, async (parts, {
   return isTimed ? show(await parts.graph()) : parts.ask(show);
 });
 
-/** How far an entity may have moved in the list since the page before, and the next page still begin after it. */
-const MOST_MOVED = 50;
-
 /** The entities with the most facts first. */
 function pageOfMost(graph: GraphView, query: PageQuery) {
-  const skip = Math.max(0, placeOf(query.cursor) - MOST_MOVED);
-  const { ids, total } = mostNamed(graph, { skip, most: query.limit + 2 * MOST_MOVED + 1 });
-  const { items, ...page } = takePage(ids, query, (id) => id, total.entities, skip);
+  const part = partAround(query);
+  const { ids, total } = mostNamed(graph, part);
+  const { items, ...page } = takePage(ids, query, (id) => id, total.entities, part.skip);
   return { entities: mapTogether(items, (id) => graph.getNodeAttributes(id)), ...page };
 }

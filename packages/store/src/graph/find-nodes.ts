@@ -1,4 +1,4 @@
-import type { BodyOffice, DatedHolder, Degrees, Entity } from '@precedent/model';
+import type { BodyOffice, DatedHolder, Degrees, Entity, OfficesAsked, OfficesFound } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphEntityRow, GraphOfficeRow } from '../sql/tables.ts';
@@ -77,6 +77,25 @@ export async function entitiesFrom(
     join graph_names n on n.key >= wanted.text and n.key < wanted.text || ${sql.lit(LAST)}
     join graph_entities e on e.number = n.entity`.execute(db);
   return rows;
+}
+
+/** Those that have a key are those that certain facts name. */
+export async function listOffices(db: Db, { words, skip, most }: OfficesAsked): Promise<OfficesFound> {
+  const having = (word: string) => sql`
+    o.number in (select office from graph_office_names
+      where key >= ${labelWord(word)} and key < ${labelWord(word) + LAST})`;
+  const named = sql`exists (select 1 from graph_office_names n where n.office = o.number)`;
+  const wanted = words.length === 0 ? named : sql.join(words.map(having), sql` and `);
+  const { rows } = await sql<GraphOfficeRow>`
+    select o.* from graph_offices o where ${wanted} order by o.id limit ${sql.lit(most)} offset ${sql.lit(skip)}`.execute(
+    db,
+  );
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from graph_offices o where ${wanted}`.execute(db);
+  return {
+    offices: rows.map((row) => officeFromRow(row) as BodyOffice),
+    total: Number(counted.rows[0]!.total),
+  };
 }
 
 /** By their ids; those that have a key are those that certain facts name. */

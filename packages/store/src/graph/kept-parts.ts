@@ -23,6 +23,8 @@ import {
   type MostFound,
   type NamingArticle,
   type NeighboursAsked,
+  type OfficesAsked,
+  type OfficesFound,
   type WordAsked,
 } from '@precedent/model';
 import type { Kysely } from 'kysely';
@@ -51,6 +53,7 @@ import {
   findDatedHolders,
   findEntities,
   findOffices,
+  listOffices,
   officesWith,
   officeWords,
 } from './find-nodes.ts';
@@ -340,6 +343,14 @@ export class KeptParts implements GraphParts, GraphPages {
     return this.read(async (db) => {
       const found = await findOffices(this.engine, db, ids);
       return ids.map((id) => found.get(id) ?? null);
+    });
+  }
+
+  listOffices(asked: readonly OfficesAsked[]): Promise<OfficesFound[]> {
+    return this.read(async (db) => {
+      const results: OfficesFound[] = [];
+      for (const one of asked) results.push(await listOffices(db, one));
+      return results;
     });
   }
 

@@ -23,6 +23,8 @@ import {
   type MostFound,
   type NamingArticle,
   type NeighboursAsked,
+  type OfficesAsked,
+  type OfficesFound,
   type Reference,
   type WordAsked,
 } from '@precedent/model';
@@ -30,6 +32,7 @@ import { factsIn, type PrecedentGraph } from '../../build/graph/precedent-graph.
 import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { compareListed } from '../../derive/conflicts/draft-conflict.ts';
 import { findingsOf } from '../../derive/matters/findings-of.ts';
+import { listOffices } from '../../derive/tenures/list-offices.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
 import { termsToKeep } from '../../derive/tenures/terms-to-keep.ts';
 import { articlesNaming } from '../../partial/articles-naming.ts';
@@ -237,6 +240,10 @@ export class PartsInMemory implements GraphParts {
 
   async offices(ids: readonly string[]): Promise<(BodyOffice | null)[]> {
     return ids.map((id) => this.index.offices.get(id) ?? null);
+  }
+
+  async listOffices(asked: readonly OfficesAsked[]): Promise<OfficesFound[]> {
+    return asked.map((one) => listOffices(this.graph, this.reference, one));
   }
 
   async terms(offices: readonly string[]): Promise<(string | null)[]> {
