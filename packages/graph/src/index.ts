@@ -56,7 +56,7 @@ export type {
   Side,
 } from './build/resolution/tell/resolution.ts';
 export { refToClaim } from './build/verdicts/claim-meant.ts';
-export { problemsOfRulings } from './build/verdicts/problems-of-rulings.ts';
+export { problemsOfRulings, uniteProblems } from './build/verdicts/problems-of-rulings.ts';
 export { type ArchiveChange, type ContinuedArchive, catchUp, MOST_STEPS } from './continue/catch-up.ts';
 export { continueGraph, type KeptGraph, type ReadingChange } from './continue/continue-graph.ts';
 export { KeptResolution, type ResolvedArchive } from './continue/kept-resolution.ts';

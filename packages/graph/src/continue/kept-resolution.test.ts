@@ -1,14 +1,21 @@
+import { PrecedentError } from '@precedent/model';
 import { seeded } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
+import { addClaim, editClaim } from '../ask/correct/state-claim.ts';
+import { pairNamed } from '../ask/find/pair-named.ts';
+import { refNamed } from '../ask/find/ref-named.ts';
 import { LazyGraph } from '../ask/parts/lazy-graph.ts';
 import { PartsInMemory } from '../ask/parts/parts-in-memory.ts';
 import { type PrecedentGraph, resolutionOf } from '../build/graph/precedent-graph.ts';
 import { GraphBuilder } from '../build/graph-builder.ts';
 import { finish } from '../build/order/steps.ts';
+import type { GraphView } from '../partial/graph-view.ts';
+import { mapTogether } from '../partial/missing-part.ts';
 import { NotKept } from '../partial/resolution-parts.ts';
 import { resolvedIn } from '../partial/resolved-in.ts';
 import { type ChangeKind, type Contents, MessyChanges, shuffled } from '../testing/messy-changes.ts';
+import { messyListed } from '../testing/messy-lists.ts';
 import { messyReadings } from '../testing/messy-readings.ts';
 import { NotesInMemory } from '../testing/notes-in-memory.ts';
 import { tellResolution } from '../testing/tell-resolution.ts';
@@ -114,4 +121,45 @@ test('nothing is told of a graph whose archive keeps no notes', async () => {
     ),
   );
   await expect(lazy.ask((graph) => resolvedIn(graph).openKeys())).rejects.toBeInstanceOf(NotKept);
+});
+
+/** What comes of it, errors too. */
+function outcomeOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof PrecedentError)) throw error;
+    return { code: error.code, message: error.message, candidates: error.candidates };
+  }
+}
+
+test.each([1, 2])('names are understood in decisions as by the whole graph (sample %s)', async (seed) => {
+  const readings = messyReadings(20, seed);
+  const listed = [messyListed(seeded(seed))];
+  const { whole, kept } = buildBoth({ readings, decisions: [], listed })!;
+  const names = [...new Set(readings.flatMap(({ entities }) => entities.map(({ name }) => name)))];
+  const [reading] = readings;
+  const at = reading!.article.id;
+  const texts = [...whole.nodes().slice(0, 10), ...names, `${names[0]}@${at}`, 'Zoe Quist', listed[0]!.id];
+  const setting = { reference, listed, reading: reading!, decisions: [] };
+  const signed = { reason: null };
+  const [claim] = reading!.claims;
+  const understand = (graph: GraphView) => {
+    const given = { ...setting, graph };
+    const works = texts.flatMap((text) => {
+      const edited = { object: text, office: `Minister of ${text}` };
+      const end = { name: names[1]!, type: 'person' } as const;
+      const quote = { quote: claim!.evidence[0]!.quote };
+      return [
+        () => refNamed(graph, text, listed),
+        () => pairNamed(graph, [text, names[3]!], listed),
+        () => editClaim(given, claim!.id, edited, signed),
+        () => addClaim(given, { subject: text, relation: 'met', object: end }, quote, signed),
+      ];
+    });
+    return mapTogether(works, outcomeOf);
+  };
+  const expected = understand(whole);
+  expect(await kept.ask(understand)).toEqual(expected);
+  expect(expected.filter((one) => !('code' in (one as object))).length).toBeGreaterThan(20);
 });

@@ -10,7 +10,7 @@ import { Interrupted } from '../http/problem.ts';
 import type { Client, Input } from '../http/route.ts';
 import { isFile } from '../http/send-file.ts';
 import { getGraph } from '../routes/graph.ts';
-import { startTestServer } from '../server-for-tests.ts';
+import { type Json, startTestServer } from '../server-for-tests.ts';
 import { AnswersElsewhere } from './answers-elsewhere.ts';
 import { AnswersHere } from './answers-here.ts';
 import { obeyOrders } from './obey-orders.ts';
@@ -149,6 +149,68 @@ test('possible duplicates and merged names are told without the process beside t
   expect(merged.ref.anchors).toHaveLength(2);
   expect((await server.json('/api/resolution/merges?entity=person/nobody')).status).toBe(404);
   expect(asked()).toBe(before);
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('decisions about entities are made, listed and undone without the process beside the server', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'precedent-'));
+  const { server, orders } = await startServerBeside(join(folder, 'archive.sqlite'));
+  const article = await server.keep('Anne met Ada.', '2024-05-03');
+  await server.get('/api/ask?q=Who%20met%20Ada%3F');
+  await expect.poll(async () => (await server.archive.graphNotes(basisOf(reference))) !== null).toBe(true);
+  const asked = () => orders.filter(({ kind }) => kind === 'answer').length;
+  const before = asked();
+  const url = `${server.url}/api/decisions`;
+  const headers = { 'content-type': 'application/json' };
+  const decide = async (body: object) => {
+    const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await reply.json()) as Json;
+  };
+  const same = await decide({ kind: 'same', entity: 'person/anne', other: 'Mary' });
+  expect(same).toMatchObject({ entities: ['person/anne'], fact: null, problems: [] });
+  const renamed = await decide({ kind: 'rename', entity: 'Mary', name: 'Mary Anne' });
+  expect(renamed.entities).toEqual(['person/mary-anne']);
+  const { merges, decisions } = (await server.json('/api/resolution/merges?entity=person/mary-anne')).body;
+  expect(merges[0].reasons[0].feature).toBe('decision');
+  expect(decisions.map(({ number }: Json) => number)).toEqual([
+    same.decision.number,
+    renamed.decision.number,
+  ]);
+  const unknown = await decide({ kind: 'rename', entity: 'Jame', name: 'James' });
+  expect(unknown.candidates).toMatchObject([{ id: 'person/jane' }]);
+  const says = { subject: 'Mary Anne', relation: 'met', object: 'Jane' };
+  const added = await decide({ kind: 'add', article, quote: 'Anne met Ada', says });
+  expect(added.fact).toContain('person/jane');
+  const edited = await decide({
+    kind: 'edit',
+    claim: { article, id: 'c0' },
+    says: { object: 'person/jane' },
+  });
+  expect(edited).toMatchObject({ problems: [], fact: added.fact });
+  const listed = (await server.json('/api/decisions')).body;
+  expect([listed.total, listed.problems]).toEqual([4, []]);
+  const undone = await fetch(`${url}/${renamed.decision.number}`, { method: 'DELETE' });
+  expect(await undone.json()).toMatchObject({ entities: ['person/anne'] });
+  expect(asked()).toBe(before);
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a decision after which the archive cannot tell what was decided is made by the process', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'precedent-'));
+  const { server, orders } = await startServerBeside(join(folder, 'archive.sqlite'));
+  await server.get('/api/ask?q=Who%20met%20Ada%3F');
+  await expect.poll(async () => (await server.archive.graphNotes(basisOf(reference))) !== null).toBe(true);
+  const asked = () => orders.filter(({ kind }) => kind === 'answer').length;
+  const before = asked();
+  const url = `${server.url}/api/decisions`;
+  const entity = { type: 'person', name: 'Mary', links: {}, anchors: [] };
+  const body = JSON.stringify({ kind: 'rename', entity, name: 'Marie' });
+  const reply = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(await reply.json()).toMatchObject({ entities: ['person/marie'] });
+  expect(asked()).toBe(before + 1);
+  expect(await server.archive.decisions()).toHaveLength(1);
   await server.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -1,17 +1,19 @@
-import { operations } from '@precedent/api';
+import { type DecisionProblem, operations } from '@precedent/api';
 import {
   addClaim,
   claimOf,
   editClaim,
   entitiesMeant,
   factDecided,
-  type PrecedentGraph,
+  type GraphView,
+  mapTogether,
   pairNamed,
   problemsOfRulings,
   refNamed,
-  resolutionOf,
+  resolvedIn,
   type Setting,
   type Signed,
+  uniteProblems,
 } from '@precedent/graph';
 import {
   type ClaimVerdict,
@@ -31,17 +33,15 @@ export const listDecisions = defineRoute(operations.listDecisions, async (parts,
   const decisions = await parts.archive.decisions();
   const all = query.article === undefined ? decisions : decisions.filter(isAbout(query.article));
   const { items, ...page } = takePage(all, query, ({ number }) => `${number}`);
-  const problems = await problemsOf(items, parts);
+  const problems = await problemsOf(items, parts, parts.ask);
   const shown = new Set(items.map(({ number }) => number));
   return { decisions: items, problems: problems.filter(({ decision }) => shown.has(decision)), ...page };
 });
 
 export const decide = defineRoute(operations.decide, async (parts, { body }) => {
-  const verdict = !('entity' in body)
-    ? await toClaimVerdict(body, parts)
-    : toEntityVerdict(body, await parts.graph(), await parts.archive.listedEntities());
+  const verdict = 'entity' in body ? await toEntityVerdict(body, parts) : await toClaimVerdict(body, parts);
   const decision = await parts.archive.decide(verdict, new Date().toISOString());
-  const problems = await problemsOf([decision], parts);
+  const problems = await problemsOf([decision], parts, parts.askAnyway).catch(emptyIfLocked);
   const headers = { Location: `/api/decisions/${decision.number}` };
   return new StatusReply(201, headers, {
     decision,
@@ -56,7 +56,11 @@ export const decide = defineRoute(operations.decide, async (parts, { body }) => 
 export const undoDecision = defineRoute(operations.undoDecision, async (parts, { params: { number } }) => {
   const known = (await parts.archive.decisions()).find((each) => each.number === number);
   // Whatever needs the whole graph must fail before anything is undone.
-  if (known && !isAboutClaim(known.verdict)) await parts.graph();
+  if (known && !isAboutClaim(known.verdict))
+    await parts.ask((graph) => {
+      resolvedIn(graph).expectAfter({ undone: number });
+      return entitiesMeant(graph, known.verdict);
+    });
   if ((await parts.archive.undo(number, new Date().toISOString())) && known) {
     const entities = await entitiesOf(known, parts);
     return { undone: number, entities, fact: await factOf(known, parts) };
@@ -73,16 +77,22 @@ function isAbout(article: string): (decision: Decision) => boolean {
 }
 
 /** Decisions without effect: at least those among some decisions and what they contradict. About claims, their articles tell. */
-async function problemsOf(among: readonly Decision[], { archive, graph }: AnswerParts) {
+async function problemsOf(
+  among: readonly Decision[],
+  { archive }: AnswerParts,
+  ask: AnswerParts['ask'],
+): Promise<DecisionProblem[]> {
   const articles = among.flatMap(({ verdict }) =>
     isAboutClaim(verdict) ? placeOfClaim(verdict).article : [],
   );
-  if (articles.length < among.length) return resolutionOf(await graph()).problems;
-  return problemsOfRulings(articles, await archive.decisions(), (id) => archive.reading(id));
+  const rulings = await problemsOfRulings(articles, await archive.decisions(), (id) => archive.reading(id));
+  if (articles.length === among.length) return [...rulings];
+  return uniteProblems(await ask((graph) => resolvedIn(graph).problems()), rulings);
 }
 
-async function entitiesOf({ verdict }: Decision, { graph }: AnswerParts): Promise<string[]> {
-  return isAboutClaim(verdict) ? [] : entitiesMeant(await graph(), verdict);
+async function entitiesOf({ verdict }: Decision, { askAnyway }: AnswerParts): Promise<string[]> {
+  if (isAboutClaim(verdict)) return [];
+  return askAnyway((graph) => entitiesMeant(graph, verdict)).catch(emptyIfLocked);
 }
 
 async function factOf(decision: Decision, { archive, askAnyway }: AnswerParts): Promise<string | null> {
@@ -99,6 +109,10 @@ function nullIfLocked(error: unknown): null {
   throw error;
 }
 
+function emptyIfLocked(error: unknown): never[] {
+  return nullIfLocked(error) ?? [];
+}
+
 type Body = z.infer<typeof operations.decide.body>;
 
 async function toClaimVerdict(
@@ -107,20 +121,23 @@ async function toClaimVerdict(
 ): Promise<ClaimVerdict> {
   if (body.kind === 'add') {
     const { article, quote, start, says, reason, by } = body;
-    return addClaim(await settingOf(article, parts), says, { quote, start }, signed(reason, by));
+    const setting = await settingOf(article, parts);
+    return parts.ask((graph) => addClaim({ ...setting, graph }, says, { quote, start }, signed(reason, by)));
   }
   const { kind, claim: given, reason, by } = body;
-  if (kind === 'edit')
-    return editClaim(await settingOf(given.article, parts), given.id, body.says, signed(reason, by));
+  if (kind === 'edit') {
+    const setting = await settingOf(given.article, parts);
+    return parts.ask((graph) => editClaim({ ...setting, graph }, given.id, body.says, signed(reason, by)));
+  }
   const claim = 'id' in given ? claimOf(await readingOf(given.article, parts), given.id) : given;
   return { kind, claim, ...signed(reason, by) };
 }
 
-/** What is said about an article is understood by. */
-async function settingOf(article: string, parts: AnswerParts): Promise<Setting> {
-  const { archive, reference, graph } = parts;
+/** What is said about an article is understood by, but for the graph. */
+async function settingOf(article: string, parts: AnswerParts): Promise<Omit<Setting, 'graph'>> {
+  const { archive, reference } = parts;
   const read = await readingOf(article, parts);
-  return { ...read, graph: await graph(), reference, listed: await archive.listedEntities() };
+  return { ...read, reference, listed: await archive.listedEntities() };
 }
 
 async function readingOf(
@@ -136,17 +153,26 @@ function signed(reason: string | null, by: string | undefined): Signed {
   return by === undefined ? { reason } : { reason, by };
 }
 
-function toEntityVerdict(
-  body: Extract<Body, { entity: unknown }>,
-  graph: PrecedentGraph,
-  listed: readonly ListedEntity[],
-): EntityVerdict {
+type EntityBody = Extract<Body, { entity: unknown }>;
+
+async function toEntityVerdict(body: EntityBody, { archive, ask }: AnswerParts): Promise<EntityVerdict> {
+  const listed = await archive.listedEntities();
+  return ask((graph) => {
+    const verdict = findNamed(body, graph, listed);
+    // Whatever needs the whole graph must fail before anything is decided.
+    resolvedIn(graph).expectAfter({ made: verdict });
+    return verdict;
+  });
+}
+
+function findNamed(body: EntityBody, graph: GraphView, listed: readonly ListedEntity[]): EntityVerdict {
   const refOf = (given: EntityRef | string) =>
     typeof given === 'string' ? refNamed(graph, given, listed) : given;
   if ('other' in body && typeof body.entity === 'string' && typeof body.other === 'string') {
     const [entity, other] = pairNamed(graph, [body.entity, body.other], listed);
     return { ...body, entity, other };
   }
-  const entity = refOf(body.entity);
-  return 'other' in body ? { ...body, entity, other: refOf(body.other) } : { ...body, entity };
+  if (!('other' in body)) return { ...body, entity: refOf(body.entity) };
+  const [entity, other] = mapTogether([body.entity, body.other], refOf) as [EntityRef, EntityRef];
+  return { ...body, entity, other };
 }

@@ -12,7 +12,7 @@ import {
   stepTo,
 } from '@precedent/graph';
 import { finish, messyReadings, tellResolution } from '@precedent/graph/testing';
-import type { GraphToKeep, Reading } from '@precedent/model';
+import type { Fact, GraphToKeep, Reading } from '@precedent/model';
 import { loadReference } from '@precedent/reference';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Archive } from '../archive.ts';
@@ -57,6 +57,13 @@ describeEngine('Continuing a kept graph', (newLocation) => {
       for (const found of await parts.officesWith(keys))
         expect(found.map(({ id }) => id)).toContain(office!.id);
     }
+    const inArticles = (facts: readonly Fact[]) =>
+      [...readings.keys()].map((id) =>
+        facts.filter(({ claims }) => claims.some(({ article }) => article.id === id)),
+      );
+    const found = await parts.factsOfArticles([...readings.keys()]);
+    const idsOf = (lists: readonly (readonly Fact[])[]) => lists.map((list) => list.map(({ id }) => id));
+    expect(idsOf(found)).toEqual(idsOf(inArticles(whole.facts)));
     const ids = whole.entities.filter((_, at) => at % 9 === 0).map(({ id }) => id);
     const tell = (view: GraphView) => tellResolution(view, [...readings.values()].slice(-2), ids);
     const lazy = new LazyGraph(parts, new KeptResolution(archive, reference, parts));
@@ -105,6 +112,15 @@ describeEngine('Continuing a kept graph', (newLocation) => {
     await expectFollowed();
     await archive.keepGraph(await build());
     await archive.decide({ kind: 'confirm', claim: claimOf(others[0]!, 0), reason: null }, AT);
+    await expectFollowed();
+    const { article, entities, claims } = others[1]!;
+    const [subject, object] = entities.map(({ type, name }) => {
+      return { type, name, links: {}, anchors: [{ article: article.id, start: null, end: null, name }] };
+    });
+    const quote = { article: article.id, ...claims[0]!.evidence[0]! };
+    const stated = { relation: 'praised', office: null, modality: 'asserted', polarity: 'positive' } as const;
+    const says = { ...stated, subject: subject!, object: object!, from: null, to: null, status: null };
+    await archive.decide({ kind: 'add', quote, says, reason: null }, AT);
     await expectFollowed();
   });
 

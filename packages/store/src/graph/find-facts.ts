@@ -1,7 +1,8 @@
-import type { NeighboursAsked } from '@precedent/model';
+import type { FactsAbout, NeighboursAsked } from '@precedent/model';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
+import { factsOfAdded } from './added-claims.ts';
 
 type Db = Kysely<ArchiveTables>;
 type Sql = RawBuilder<unknown>;
@@ -87,7 +88,11 @@ export async function factsOfArticles(engine: Engine, db: Db, ids: readonly stri
   const { rows } = await sql<Found<string>>`
     select distinct a.id as key, g.fact as number from ${engine.listTexts(ids)} as wanted
     join articles a on a.id = wanted.text join graph_claims g on g.article = a.number`.execute(db);
-  return rows;
+  return distinct([...rows, ...(await factsOfAdded(db, ids))]);
+}
+
+function distinct<Item extends Found<string>>(found: readonly Item[]): Item[] {
+  return [...new Map(found.map((one) => [`${one.number} ${one.key}`, one])).values()];
 }
 
 /** Of all these entities in all these articles. */
@@ -103,7 +108,26 @@ export async function factsAbout(
     where e.id in (select text from ${engine.listTexts(entities)} as named)`;
   const { rows } = await sql<{ entity: string; article: string; number: number }>`
     ${along('subject')} union ${along('object')}`.execute(db);
-  return rows;
+  const found = rows.map(({ entity, article, number }) => ({ key: aboutKey({ entity, article }), number }));
+  return distinct([...found, ...(await addedAbout(engine, db, articles))]);
+}
+
+async function addedAbout(engine: Engine, db: Db, articles: readonly string[]): Promise<Found<string>[]> {
+  const added = await factsOfAdded(db, articles);
+  if (added.length === 0) return [];
+  const numbers = engine.listNumbers([...new Set(added.map(({ number }) => number))]);
+  const { rows } = await sql<{ number: number; entity: string }>`
+    select f.number, e.id as entity from graph_facts f join graph_entities e on e.number in (f.subject, f.object)
+    where f.number in (select number from ${numbers} as wanted)`.execute(db);
+  return rows.flatMap(({ number, entity }) =>
+    added
+      .filter((one) => one.number === number)
+      .map(({ key: article }) => ({ key: aboutKey({ entity, article }), number })),
+  );
+}
+
+export function aboutKey({ entity, article }: FactsAbout): string {
+  return `${entity} ${article}`;
 }
 
 /** Ids of those whom facts of some kinds link with an entity, by its id. */

@@ -33,6 +33,7 @@ import { groupBy } from '../sql/group-by.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 import { bestLinked } from './best-linked.ts';
 import {
+  aboutKey,
   type Found,
   factsAbout,
   factsBetween,
@@ -281,18 +282,15 @@ export class KeptParts implements GraphParts, GraphPages {
   }
 
   factsAbout(asked: readonly FactsAbout[]): Promise<Fact[][]> {
-    const keyOf = ({ entity, article }: FactsAbout) => `${entity} ${article}`;
     const named = {
       entities: [...new Set(asked.map(({ entity }) => entity))],
       articles: [...new Set(asked.map(({ article }) => article))],
     };
-    const keys = asked.map(keyOf);
+    const keys = asked.map(aboutKey);
     const wanted = new Set(keys);
     return this.find(keys, async (engine, db) => {
       const found = await factsAbout(engine, db, named);
-      return found
-        .map((one) => ({ key: keyOf(one), number: one.number }))
-        .filter(({ key }) => wanted.has(key));
+      return found.filter(({ key }) => wanted.has(key));
     });
   }
 

@@ -7,10 +7,12 @@ import {
   PrecedentError,
   type StatementRef,
 } from '@precedent/model';
-import { type PrecedentGraph, resolutionOf } from '../../build/graph/precedent-graph.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
+import { resolvedIn } from '../../partial/resolved-in.ts';
 
 /** @throws PrecedentError `invalid_input` if the ontology has no such claim, or its dates are impossible. */
-export function checkStatement(says: StatementRef, ontology: Ontology, graph: PrecedentGraph): void {
+export function checkStatement(says: StatementRef, ontology: Ontology, graph: GraphView): void {
   if (!ontology.has(says.relation)) throw unknownRelation(says.relation, ontology);
   for (const end of ['subject', 'object'] as const) checkType(says, end, ontology, graph);
   if (isSame(says, graph))
@@ -36,10 +38,10 @@ function unknownRelation(relation: string, { relations }: Ontology): PrecedentEr
   );
 }
 
-function checkType(says: StatementRef, end: End, ontology: Ontology, graph: PrecedentGraph): void {
+function checkType(says: StatementRef, end: End, ontology: Ontology, graph: GraphView): void {
   const allowed = ontology.relation(says.relation)[end];
   const { name } = says[end];
-  const id = resolutionOf(graph).entityMeant(says[end]);
+  const id = resolvedIn(graph).entityMeant(says[end]);
   const type = id === null ? says[end].type : graph.getNodeAttribute(id, 'type');
   if (allowed.includes(type)) return;
   throw new PrecedentError(
@@ -49,9 +51,10 @@ function checkType(says: StatementRef, end: End, ontology: Ontology, graph: Prec
   );
 }
 
-function isSame({ subject, object }: StatementRef, graph: PrecedentGraph): boolean {
-  const [one, other] = [subject, object].map(
-    (ref) => resolutionOf(graph).entityMeant(ref) ?? JSON.stringify(ref),
+function isSame({ subject, object }: StatementRef, graph: GraphView): boolean {
+  const [one, other] = mapTogether(
+    [subject, object],
+    (ref) => resolvedIn(graph).entityMeant(ref) ?? JSON.stringify(ref),
   );
   return one === other;
 }

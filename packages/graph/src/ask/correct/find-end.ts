@@ -1,6 +1,7 @@
 import { type EntityRef, type EntityType, foldName, PrecedentError, type Span } from '@precedent/model';
-import { resolutionOf } from '../../build/graph/precedent-graph.ts';
 import { refToReadingEntity } from '../../build/verdicts/claim-meant.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
+import { resolvedIn } from '../../partial/resolved-in.ts';
 import { refNamed } from '../find/ref-named.ts';
 import type { SaidEnd, Setting } from './said.ts';
 
@@ -27,12 +28,15 @@ export function findEnd(setting: Setting, said: SaidEnd, near: Span): EntityRef 
 
 /** By the id of the graph, or by a name that the article uses. */
 function inArticle({ graph, reading }: Setting, name: string, type: EntityType | null): EntityRef | null {
-  const { entityIn } = resolutionOf(graph);
+  const { entityIn } = resolvedIn(graph);
   const folded = foldName(name);
   const isNamed = (names: readonly string[]) => names.some((one) => foldName(one) === folded);
-  const typed = reading.entities
-    .map((entity) => ({ entity, id: entityIn(reading.article.id, entity.id) }))
-    .filter(({ entity, id }) => type === null || type === typeIn(graph, id, entity.type));
+  const own = reading.entities.map((entity) => ({ entity, id: entityIn(reading.article.id, entity.id) }));
+  const isTyped = mapTogether(
+    own,
+    ({ entity, id }) => type === null || type === typeIn(graph, id, entity.type),
+  );
+  const typed = own.filter((_, at) => isTyped[at]);
   const found =
     typed.find(({ id }) => id === name) ??
     typed.find(({ entity }) => isNamed([entity.name])) ??

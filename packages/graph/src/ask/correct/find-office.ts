@@ -10,8 +10,8 @@ import {
   type ReadingEntity,
   type StatementRef,
 } from '@precedent/model';
-import { resolutionOf } from '../../build/graph/precedent-graph.ts';
 import { refToReadingEntity } from '../../build/verdicts/claim-meant.ts';
+import { resolvedIn } from '../../partial/resolved-in.ts';
 import { entitiesNamed } from '../find/find-entities.ts';
 import type { Setting } from './said.ts';
 
@@ -57,7 +57,7 @@ function bodyFinder({ graph, reading, reference }: Setting, found: Map<string, E
     const [known] = entitiesNamed(graph, name).filter(
       ({ entity, fit }) => entity.type !== 'person' && (fit === 'name' || fit === 'alias'),
     );
-    if (known) return keep(known.entity.id, resolutionOf(graph).refOf(known.entity.id));
+    if (known) return keep(known.entity.id, resolvedIn(graph).refOf(known.entity.id));
     const entry = bodyInGazetteer(name, index);
     if (!entry) return null;
     const { id, type, name: called } = entry;

@@ -7,7 +7,7 @@ import type {
   Reference,
   StatementRef,
 } from '@precedent/model';
-import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
 
 /** An end of a claim: a name or an id, a name with what it is, or a reference. */
 export type SaidEnd = string | { name: string; type: EntityType } | EntityRef;
@@ -24,7 +24,7 @@ export interface Said extends Left<Omit<StatementRef, 'subject' | 'object' | 'of
 
 /** What a statement about an article is understood by. */
 export interface Setting {
-  graph: PrecedentGraph;
+  graph: GraphView;
   reference: Reference;
   listed: readonly ListedEntity[];
   /** Of the article, as its reader drew it. */

@@ -1,5 +1,7 @@
 import { type EntityRef, type ListedEntity, PrecedentError } from '@precedent/model';
-import { type PrecedentGraph, resolutionOf } from '../../build/graph/precedent-graph.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
+import { resolvedIn } from '../../partial/resolved-in.ts';
 import { refNamed } from './ref-named.ts';
 
 /**
@@ -10,14 +12,17 @@ import { refNamed } from './ref-named.ts';
  * @throws PrecedentError `invalid_input` if both mean the same place in an article, which can't be split.
  */
 export function pairNamed(
-  graph: PrecedentGraph,
+  graph: GraphView,
   texts: readonly [string, string],
   listed: readonly ListedEntity[] = [],
 ): [EntityRef, EntityRef] {
-  const whole = texts.map((text) => refNamed(graph, text, listed));
-  const { entityMeant, refOf } = resolutionOf(graph);
-  const [one, other] = whole.map(entityMeant);
-  const pair = one && one === other ? whole.map((ref, at) => refOf(one, { name: texts[at] }) ?? ref) : whole;
+  const whole = mapTogether(texts, (text) => refNamed(graph, text, listed));
+  const { entityMeant, refOf } = resolvedIn(graph);
+  const [one, other] = mapTogether(whole, entityMeant);
+  const pair =
+    one && one === other
+      ? mapTogether([0, 1] as const, (at) => refOf(one, { name: texts[at] }) ?? whole[at]!)
+      : whole;
   const [entity, second] = pair as [EntityRef, EntityRef];
   if (placeOf(entity) !== placeOf(second)) return [entity, second];
   throw new PrecedentError(

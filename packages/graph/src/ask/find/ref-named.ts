@@ -1,5 +1,7 @@
 import { type EntityRef, foldName, type ListedEntity, PrecedentError, toCandidates } from '@precedent/model';
-import { type PrecedentGraph, resolutionOf } from '../../build/graph/precedent-graph.ts';
+import type { GraphView } from '../../partial/graph-view.ts';
+import { mapTogether } from '../../partial/missing-part.ts';
+import { resolvedIn } from '../../partial/resolved-in.ts';
 import { entitiesNamed, findEntities } from './find-entities.ts';
 
 /**
@@ -8,21 +10,17 @@ import { entitiesNamed, findEntities } from './find-entities.ts';
  *
  * @throws PrecedentError `not_found` or `ambiguous`, with the candidates.
  */
-export function refNamed(
-  graph: PrecedentGraph,
-  text: string,
-  listed: readonly ListedEntity[] = [],
-): EntityRef {
+export function refNamed(graph: GraphView, text: string, listed: readonly ListedEntity[] = []): EntityRef {
   const known = listed.find(({ id }) => id === text);
   if (known) return { type: known.type, name: known.name, links: withoutUrl(known.links), anchors: [] };
   const at = text.lastIndexOf('@');
   const [name, article] = at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, undefined];
   const named = entitiesNamed(graph, name).filter(({ fit }) => fit === 'name' || fit === 'alias');
   const best = named.filter(({ fit }) => fit === named[0]!.fit);
-  const refs = (article === undefined ? best : named).flatMap(({ entity }) => {
-    const ref = resolutionOf(graph).refOf(entity.id, { article });
+  const refs = mapTogether(article === undefined ? best : named, ({ entity }) => {
+    const ref = resolvedIn(graph).refOf(entity.id, { article });
     return ref ? [{ entity, ref }] : [];
-  });
+  }).flat();
   if (refs.length === 1) return refs[0]!.ref;
   if (refs.length === 0) throw notFound(graph, text, name);
   throw new PrecedentError(
@@ -38,7 +36,7 @@ function withoutUrl({ url: _, ...links }: EntityRef['links']): EntityRef['links'
   return links;
 }
 
-function notFound(graph: PrecedentGraph, text: string, name: string): PrecedentError {
+function notFound(graph: GraphView, text: string, name: string): PrecedentError {
   const near = findEntities(graph, name).filter((entity) => foldName(entity.name) !== '');
   return new PrecedentError(
     'not_found',

@@ -2,6 +2,17 @@ import { type Decision, isAboutClaim, placeOfClaim, type Reading } from '@preced
 import type { DecisionProblem } from '../resolution/decide/apply-decisions.ts';
 import { ClaimJudge } from './judge-claims.ts';
 
+/** Problems of decisions about entities with those of decisions about claims, each once, by decision. */
+export function uniteProblems(
+  aboutEntities: readonly DecisionProblem[],
+  aboutClaims: readonly DecisionProblem[],
+): DecisionProblem[] {
+  const known = new Map<string, DecisionProblem>();
+  for (const problem of [...aboutEntities, ...aboutClaims])
+    if (!known.has(JSON.stringify(problem))) known.set(JSON.stringify(problem), problem);
+  return [...known.values()].sort((a, b) => a.decision - b.decision);
+}
+
 /** The decisions about claims of some articles that have no effect; for that the graph need not be built. */
 export async function problemsOfRulings(
   articles: Iterable<string>,
