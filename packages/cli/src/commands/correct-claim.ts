@@ -11,7 +11,7 @@ import {
 } from '@precedent/model';
 import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
-import { loadSetting } from '../resolving/load-setting.ts';
+import { askInSetting } from '../resolving/load-setting.ts';
 import { examples, jsonOption, withArchive } from './options.ts';
 import { addSignature, keepVerdict, type Signature, signedBy } from './signature.ts';
 
@@ -55,8 +55,9 @@ export function addCorrections(resolve: Command, context: Context): void {
         command,
         async (archive) => {
           const { editClaim } = await import('@precedent/graph');
-          const setting = await loadSetting(archive, article, context);
-          const verdict = editClaim(setting, claim, saidBy(options), signedBy(options));
+          const verdict = await askInSetting(archive, article, context, (setting) =>
+            editClaim(setting, claim, saidBy(options), signedBy(options)),
+          );
           await keepVerdict(verdict, archive, options, context);
         },
         { writes: true },
@@ -79,9 +80,10 @@ export function addCorrections(resolve: Command, context: Context): void {
         command,
         async (archive) => {
           const { addClaim } = await import('@precedent/graph');
-          const setting = await loadSetting(archive, article, context);
           const quote = { quote: options.quote };
-          const verdict = addClaim(setting, saidBy(options), quote, signedBy(options));
+          const verdict = await askInSetting(archive, article, context, (setting) =>
+            addClaim(setting, saidBy(options), quote, signedBy(options)),
+          );
           await keepVerdict(verdict, archive, options, context);
         },
         { writes: true },

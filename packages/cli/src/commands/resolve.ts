@@ -1,10 +1,19 @@
-import { type EntityType, entityTypeSchema, PrecedentError, type Verdict } from '@precedent/model';
+import type * as Graph from '@precedent/graph';
+import {
+  type EntityType,
+  entityTypeSchema,
+  type ListedEntity,
+  PrecedentError,
+  type Verdict,
+} from '@precedent/model';
+import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Context } from '../context.ts';
-import { formatCandidates, formatMerges } from '../print/format-candidate.ts';
+import { openGraph } from '../open-graph.ts';
 import { formatDecisions } from '../print/format-decision.ts';
 import { printJson } from '../print/print-json.ts';
-import { loadResolution, type OpenResolution } from '../resolving/load-resolution.ts';
+import { findProblems } from '../resolving/find-problems.ts';
+import { type ListOptions, listMerges, listOpen } from '../resolving/list-pairs.ts';
 import { reviewCandidates } from '../resolving/review-candidates.ts';
 import { addCorrections } from './correct-claim.ts';
 import { examples, jsonOption, parseCount, withArchive } from './options.ts';
@@ -38,12 +47,11 @@ export function addResolve(program: Command, context: Context): void {
       )}\n\n${NAMES}\nWithout a subcommand, asks about each possible duplicate in turn, or lists them\nif there is no terminal.`,
     )
     .action((_: unknown, command: Command) =>
-      withResolution(
+      withArchive(
         command,
-        context,
-        async (opened) => {
-          if (context.terminal.ask) return reviewCandidates(opened, context);
-          return context.terminal.print(formatCandidates(opened, SHOWN, context.terminal));
+        async (archive) => {
+          if (context.terminal.ask) return reviewCandidates(archive, context);
+          return listOpen(archive, { limit: SHOWN }, context);
         },
         { writes: context.terminal.ask !== null },
       ),
@@ -63,27 +71,10 @@ function addList(resolve: Command, context: Context): void {
     .option('--merges', 'list merged names instead, with the reasons')
     .addOption(jsonOption())
     .addHelpText('after', examples('precedent resolve list', 'precedent resolve list --merges --json'))
-    .action((options: { limit: number; merges?: boolean; json?: boolean }, command: Command) =>
-      withResolution(command, context, async (opened) => {
-        const { merges, open } = opened.resolution;
-        const pairs = options.merges ? merges : open;
-        if (options.json) {
-          const sides = (pair: (typeof pairs)[number]) =>
-            pair.sides.map((side) => ({ ...side, claims: opened.claimsOf(side) }));
-          const shown = pairs.slice(0, options.limit).map((pair) => {
-            const { score, reasons } = pair;
-            return {
-              ...('entity' in pair ? { entity: pair.entity } : {}),
-              sides: sides(pair),
-              score,
-              reasons,
-            };
-          });
-          return printJson(shown, context.terminal);
-        }
-        const format = options.merges ? formatMerges : formatCandidates;
-        return context.terminal.print(format(opened, options.limit, context.terminal));
-      }),
+    .action((options: ListOptions & { merges?: boolean }, command: Command) =>
+      withArchive(command, (archive) =>
+        options.merges ? listMerges(archive, options, context) : listOpen(archive, options, context),
+      ),
     );
 }
 
@@ -102,8 +93,8 @@ function addVerdicts(resolve: Command, context: Context): void {
       .addOption(jsonOption())
       .addHelpText('after', `\n${NAMES}`)
       .action((a: string, b: string, _: unknown, command: Command) =>
-        decide(command, context, ({ pairNamed }) => {
-          const [entity, other] = pairNamed(a, b);
+        decide(command, context, ({ graph, listed, pairNamed }) => {
+          const [entity, other] = pairNamed(graph, [a, b], listed);
           return { kind, entity, other };
         }),
       );
@@ -115,7 +106,9 @@ function addVerdicts(resolve: Command, context: Context): void {
     .addOption(byOption())
     .addOption(jsonOption())
     .action((a: string, name: string, _: unknown, command: Command) =>
-      decide(command, context, ({ refNamed }) => ({ kind: 'rename', entity: refNamed(a), name })),
+      decide(command, context, ({ graph, listed, refNamed }) => {
+        return { kind: 'rename', entity: refNamed(graph, a, listed), name };
+      }),
     );
   resolve
     .command('retype')
@@ -125,7 +118,9 @@ function addVerdicts(resolve: Command, context: Context): void {
     .addOption(byOption())
     .addOption(jsonOption())
     .action((a: string, type: EntityType, _: unknown, command: Command) =>
-      decide(command, context, ({ refNamed }) => ({ kind: 'retype', entity: refNamed(a), type })),
+      decide(command, context, ({ graph, listed, refNamed }) => {
+        return { kind: 'retype', entity: refNamed(graph, a, listed), type };
+      }),
     );
 }
 
@@ -136,8 +131,9 @@ function addDecisions(resolve: Command, context: Context): void {
     .description('list the decisions made, and which of them conflict')
     .addOption(jsonOption())
     .action((options: { json?: boolean }, command: Command) =>
-      withResolution(command, context, async ({ archive, resolution: { problems } }) => {
+      withArchive(command, async (archive) => {
         const decisions = await archive.decisions();
+        const problems = await findProblems(archive, context);
         if (options.json) return printJson({ decisions, problems }, terminal);
         return terminal.print(formatDecisions(decisions, problems, terminal));
       }),
@@ -162,28 +158,28 @@ function addDecisions(resolve: Command, context: Context): void {
     );
 }
 
+/** What names in a decision are understood by. */
+interface Understanding extends Pick<typeof Graph, 'pairNamed' | 'refNamed'> {
+  graph: Graph.GraphView;
+  listed: readonly ListedEntity[];
+}
+
 /** Saves a verdict, and reports decisions that conflict with it. */
 async function decide(
   command: Command,
   context: Context,
-  verdictOf: (opened: OpenResolution) => Verdict,
+  verdictOf: (understanding: Understanding) => Verdict,
 ): Promise<void> {
-  const keep = async (opened: OpenResolution) => {
+  const keep = async (archive: Archive) => {
     const options = command.opts<{ by?: string; json?: boolean }>();
     const { by } = signedBy(options);
-    const verdict = by === undefined ? verdictOf(opened) : { ...verdictOf(opened), by };
-    await keepVerdict(verdict, opened.archive, options, context);
+    const { pairNamed, refNamed } = await import('@precedent/graph');
+    const listed = await archive.listedEntities();
+    const ask = await openGraph(archive, await context.reference(), context.terminal);
+    const verdict = await ask((graph) => verdictOf({ graph, listed, pairNamed, refNamed }));
+    await keepVerdict(by === undefined ? verdict : { ...verdict, by }, archive, options, context);
   };
-  await withResolution(command, context, keep, { writes: true });
-}
-
-async function withResolution(
-  command: Command,
-  context: Context,
-  work: (opened: OpenResolution) => Promise<void>,
-  use: { writes: boolean } = { writes: false },
-): Promise<void> {
-  await withArchive(command, async (archive) => work(await loadResolution(archive, context)), use);
+  await withArchive(command, keep, { writes: true });
 }
 
 function parseType(value: string): EntityType {

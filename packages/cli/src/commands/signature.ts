@@ -11,7 +11,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { formatDecisions } from '../print/format-decision.ts';
 import { printJson } from '../print/print-json.ts';
-import { loadResolution } from '../resolving/load-resolution.ts';
+import { findProblems } from '../resolving/find-problems.ts';
 import { warnOfProblems } from '../resolving/warn-of-problems.ts';
 
 /** Why somebody decides, and who that is. */
@@ -51,7 +51,7 @@ export async function keepVerdict(
 
 /** Decisions without effect: all of them, or for a claim those about its article, for which no graph is needed. */
 async function problemsAround(verdict: Verdict, archive: Archive, context: Context) {
-  if (!isAboutClaim(verdict)) return (await loadResolution(archive, context)).resolution.problems;
+  if (!isAboutClaim(verdict)) return findProblems(archive, context);
   const { problemsOfRulings } = await import('@precedent/graph');
   const { article } = placeOfClaim(verdict);
   return problemsOfRulings([article], await archive.decisions(), (id) => archive.reading(id));

@@ -1,46 +1,33 @@
-import type { Merge, OpenCandidate, Side } from '@precedent/graph';
+import type { Side } from '@precedent/graph';
 import { nameIn } from '../load-graph.ts';
-import type { OpenResolution } from '../resolving/load-resolution.ts';
+import type { ComparedPair, ListedPairs, ResolvedGraph } from '../resolving/load-resolution.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 import { formatClaims } from './format-claims.ts';
 
-type ComparedPair = Pick<OpenCandidate | Merge, 'sides' | 'score' | 'reasons'>;
-
 /** Possible duplicates, with the reasons and what the articles say about both. */
-export function formatCandidates(opened: OpenResolution, limit: number, terminal: Terminal): string {
-  const { open } = opened.resolution;
-  if (open.length === 0) return 'No possible duplicates left.\n';
-  return formatPairs(open, opened, limit, terminal);
+export function formatCandidates(listed: ListedPairs, opened: ResolvedGraph, terminal: Terminal): string {
+  if (listed.total === 0) return 'No possible duplicates left.\n';
+  return formatPairs(listed, opened, terminal);
 }
 
 /** Merged names, in the same form. */
-export function formatMerges(opened: OpenResolution, limit: number, terminal: Terminal): string {
-  const { merges } = opened.resolution;
-  if (merges.length === 0) return 'No merged names.\n';
-  return formatPairs(merges, opened, limit, terminal);
+export function formatMerges(listed: ListedPairs, opened: ResolvedGraph, terminal: Terminal): string {
+  if (listed.total === 0) return 'No merged names.\n';
+  return formatPairs(listed, opened, terminal);
 }
 
-function formatPairs(
-  pairs: readonly ComparedPair[],
-  opened: OpenResolution,
-  limit: number,
-  terminal: Terminal,
-): string {
-  const shown = pairs
-    .slice(0, limit)
-    .map((pair, index) => formatCandidate(pair, index + 1, opened, terminal));
-  const more =
-    pairs.length > limit
-      ? terminal.out.dim(`… and ${pairs.length - limit} more; use --limit to show them\n`)
-      : '';
+function formatPairs({ pairs, total }: ListedPairs, opened: ResolvedGraph, terminal: Terminal): string {
+  const shown = pairs.map((pair, index) => formatCandidate(pair, index + 1, opened, terminal));
+  const left = total - pairs.length;
+  const more = left > 0 ? terminal.out.dim(`… and ${left} more; use --limit to show them\n`) : '';
   return `${shown.join('\n')}${more}`;
 }
 
 export function formatCandidate(
   { sides, score, reasons }: ComparedPair,
   number: number,
-  { graph, claimsOf }: OpenResolution,
+  { graph, claimsOf }: ResolvedGraph,
   terminal: Terminal,
 ): string {
   const { out } = terminal;

@@ -1,32 +1,51 @@
-import type { PrecedentGraph, Resolution, Side } from '@precedent/graph';
-import type { EntityRef, SourcedClaim } from '@precedent/model';
+import type { GraphView, Merge, OpenCandidate, PrecedentGraph, Resolved, Side } from '@precedent/graph';
+import type { SourcedClaim } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import type { Context } from '../context.ts';
 import { loadGraph } from '../load-graph.ts';
+import { openGraph } from '../open-graph.ts';
 
-/** An archive with its graph and the reasons why names were merged. */
-export interface OpenResolution {
-  archive: Archive;
-  graph: PrecedentGraph;
-  resolution: Resolution;
-  /** @throws PrecedentError `not_found` or `ambiguous`. */
-  refNamed(text: string): EntityRef;
-  /** @throws PrecedentError like `refNamed`, and `invalid_input` if both are the same. */
-  pairNamed(a: string, b: string): [EntityRef, EntityRef];
+/** A graph, and how its entities were found. */
+export interface ResolvedGraph {
+  graph: GraphView;
+  resolved: Resolved;
   /** The claims about one side of a pair. */
   claimsOf(side: Side): SourcedClaim[];
 }
 
-export async function loadResolution(archive: Archive, context: Context): Promise<OpenResolution> {
-  const { claimsOfSide, pairNamed, refNamed, resolutionOf } = await import('@precedent/graph');
+/** Two names that were compared. */
+export type ComparedPair = Pick<OpenCandidate | Merge, 'sides' | 'score' | 'reasons'>;
+
+/** The first of a list of pairs. */
+export interface ListedPairs {
+  pairs: readonly ComparedPair[];
+  total: number;
+}
+
+/** Gives what `answer` makes of a graph and how its entities were found. It may be called several times, so it must only compute. */
+export type AskResolved = <Result>(answer: (opened: ResolvedGraph) => Result) => Promise<Result>;
+
+/** Only what is asked for is loaded, if the archive keeps it; else the whole graph is built. */
+export async function openResolution(archive: Archive, context: Context): Promise<AskResolved> {
+  const ask = await openGraph(archive, await context.reference(), context.terminal);
+  const toResolved = await resolver();
+  return (answer) => ask((graph) => answer(toResolved(graph)));
+}
+
+/** The whole graph, for what is about all of its entities. */
+export async function loadResolution(
+  archive: Archive,
+  context: Context,
+): Promise<ResolvedGraph & { graph: PrecedentGraph }> {
   const graph = await loadGraph(archive, await context.reference(), context.terminal);
-  const listed = await archive.listedEntities();
-  return {
-    archive,
+  return { ...(await resolver())(graph), graph };
+}
+
+async function resolver(): Promise<(graph: GraphView) => ResolvedGraph> {
+  const { claimsOfSide, resolvedIn } = await import('@precedent/graph');
+  return (graph) => ({
     graph,
-    resolution: resolutionOf(graph),
-    refNamed: (text) => refNamed(graph, text, listed),
-    pairNamed: (a, b) => pairNamed(graph, [a, b], listed),
+    resolved: resolvedIn(graph),
     claimsOf: (side) => claimsOfSide(graph, side),
-  };
+  });
 }

@@ -2,19 +2,24 @@ import type { Setting } from '@precedent/graph';
 import { PrecedentError, type Reading } from '@precedent/model';
 import type { Archive } from '@precedent/store';
 import type { Context } from '../context.ts';
-import { loadGraph } from '../load-graph.ts';
+import { openGraph } from '../open-graph.ts';
 
 /**
- * What a person says about an article is understood by.
+ * Gives what `understand` makes of what a person says about an article. It may be called several times, so it must only compute.
  *
  * @param beginning the first characters of its id.
  */
-export async function loadSetting(archive: Archive, beginning: string, context: Context): Promise<Setting> {
+export async function askInSetting<Result>(
+  archive: Archive,
+  beginning: string,
+  context: Context,
+  understand: (setting: Setting) => Result,
+): Promise<Result> {
   const reading = await findReading(archive, beginning);
   const reference = await context.reference();
-  const graph = await loadGraph(archive, reference, context.terminal);
   const [decisions, listed] = [await archive.decisions(), await archive.listedEntities()];
-  return { graph, reference, listed, reading, decisions };
+  const ask = await openGraph(archive, reference, context.terminal);
+  return ask((graph) => understand({ graph, reference, listed, reading, decisions }));
 }
 
 export async function findReading(archive: Archive, beginning: string): Promise<Reading> {

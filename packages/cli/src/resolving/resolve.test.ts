@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { GraphBuilder } from '@precedent/graph';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createTestCommandLine, type TestCommandLine } from '../context-for-tests.ts';
+import { keepGraph } from '../kept-graph-for-tests.ts';
 
 let cli: TestCommandLine;
 beforeEach(async () => {
@@ -123,4 +125,36 @@ test('a person at the terminal is asked about each possible duplicate', async ()
   expect((await cli.run('resolve')).out).toContain('1 decision made');
   expect((await decisions()).decisions).toMatchObject([{ verdict: { kind: 'same' } }]);
   expect((await cli.run('resolve')).out).toContain('0 decisions made');
+});
+
+test('where the archive keeps the graph, decisions are made, listed and undone without building it', async () => {
+  await addSpellings();
+  await keepGraph(cli);
+  const building = vi.spyOn(GraphBuilder.prototype, 'build');
+  expect((await cli.run('resolve', 'same', 'Rutte', 'Rute')).exitCode).toBe(0);
+  expect((await cli.run('resolve', 'rename', 'Scholz', 'Olaf Scholz')).exitCode).toBe(0);
+  expect((await cli.run('resolve', 'same', 'Rutte', 'Bidn')).err).toContain('person/biden');
+  const [candidate] = JSON.parse((await cli.run('resolve', 'list', '--json')).out);
+  expect(candidate.sides[0].claims[0].evidence[0].quote).toContain('Georgia Melonini');
+  expect(candidate).not.toHaveProperty('key');
+  cli.answers = ['n'];
+  expect((await cli.run('resolve')).out).toContain('1 decision made');
+  cli.answers = null;
+  const { id } = JSON.parse((await cli.run('articles', '--json')).out).find(({ title }: { title: string }) =>
+    title.startsWith('Rutte met'),
+  );
+  const says = ['--subject', 'Rutte', '--relation', 'met', '--object', 'Olaf Scholz'];
+  expect((await cli.run('resolve', 'add', id, '--quote', 'Rutte met Biden', ...says)).exitCode).toBe(0);
+  const made = await decisions();
+  expect(made.decisions.map(({ verdict }: { verdict: { kind: string } }) => verdict.kind)).toEqual([
+    'same',
+    'rename',
+    'different',
+    'add',
+  ]);
+  expect(made.problems).toEqual([]);
+  expect(building).not.toHaveBeenCalled();
+  expect((await cli.run('resolve', 'list', '--merges')).out).toContain('a person decided');
+  expect(building).toHaveBeenCalledOnce();
+  building.mockRestore();
 });
