@@ -147,6 +147,8 @@ export interface MostFound {
 export interface ConflictsAsked {
   /** Null for all kinds. */
   kind: Conflict['kind'] | null;
+  /** One that they are about; null for all. */
+  entity: string | null;
   most: number;
 }
 

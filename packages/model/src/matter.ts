@@ -37,6 +37,8 @@ export interface ListedConflict {
   matter: Matter;
   id: string;
   kind: Conflict['kind'];
+  /** Ids of the entities that it is about. */
+  entities: readonly string[];
   /** Of the weakest side, and of the strongest. */
   weakest: Weight;
   strongest: Weight;

@@ -129,14 +129,14 @@ export class FrontPage extends Place {
     ];
     return html`<section class="sheet"><h2>Needs review</h2><ul class="review">${rows.map(
       ([place, words, total]) =>
-        html`<li><a href=${linkTo(this.address, place)}>${words}: ${total ?? '…'}</a></li>`,
+        html`<li><a href=${linkTo(this.address, place)}>${words}: ${total?.toLocaleString('en-US') ?? '…'}</a></li>`,
     )}${this.renderUncertain()}</ul></section>`;
   }
 
   private renderUncertain(): TemplateResult | null {
     const { loaded } = this.stats;
     if (loaded.state !== 'ready' || loaded.value.uncertain === 0) return null;
-    return html`<li><a href=${linkTo({ ...this.address, uncertain: 'true' }, 'explore')}>Uncertain claims: ${loaded.value.uncertain}</a></li>`;
+    return html`<li><a href=${linkTo({ ...this.address, uncertain: 'true' }, 'explore')}>Uncertain claims: ${loaded.value.uncertain.toLocaleString('en-US')}</a></li>`;
   }
 
   private renderTitle(title: string, place: PlaceName, all: string): TemplateResult {

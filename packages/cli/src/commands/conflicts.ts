@@ -52,13 +52,13 @@ export function addConflicts(program: Command, context: Context): void {
         const most = json ? Number.MAX_SAFE_INTEGER : limit;
         if (json) {
           const all = await ask((graph) => {
-            const list = listConflicts(graph, reference, { kind, most });
+            const list = listConflicts(graph, reference, { kind, entity: null, most });
             return list?.describe(list.listed) ?? null;
           });
           return printJson(all, terminal);
         }
         const text = await ask((graph) => {
-          const list = listConflicts(graph, reference, { kind, most });
+          const list = listConflicts(graph, reference, { kind, entity: null, most });
           if (list === null) return null;
           const shown = list.describe(list.listed.slice(0, limit));
           return formatConflicts(shown, list.total, nameIn(graph), terminal);

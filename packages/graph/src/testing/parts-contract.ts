@@ -381,7 +381,13 @@ export function describeParts(
       const { conflicts, plans } = findingsOf(graph, reference);
       expect(plans.length).toBeGreaterThan(3);
       const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-      const [listed] = await parts.conflictsListed([{ kind: null, most: 1000 }]);
+      const entity = conflicts[0]!.entities[0]!;
+      const [listed, about] = await parts.conflictsListed([
+        { kind: null, entity: null, most: 1000 },
+        { kind: null, entity, most: 1000 },
+      ]);
+      expect(about!.listed).toEqual(listed!.listed.filter(({ entities }) => entities.includes(entity)));
+      expect(about!.total).toBe(about!.listed.length);
       expect(listed!.total).toBe(conflicts.length);
       expect([...listed!.listed].sort(byId)).toEqual([...conflicts].sort(byId));
       expect(await parts.plansListed(['all'])).toEqual([[...plans].sort(byId)]);

@@ -116,7 +116,7 @@ async function* checkFindings({ db }: Engine, graph: GraphToKeep): AsyncIterable
   const open = new Set(await mattersWithoutFindings(db, Number.MAX_SAFE_INTEGER));
   const found = graph.findings();
   const all = Number.MAX_SAFE_INTEGER;
-  const { listed } = await findConflicts(db, { kind: null, most: all });
+  const { listed } = await findConflicts(db, { kind: null, entity: null, most: all });
   yield* compareFindings('contradiction', listed, found?.conflicts ?? [], open);
   yield* compareFindings('plan', await findPlans(db), found?.plans ?? [], open);
 }

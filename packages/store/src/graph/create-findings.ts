@@ -15,10 +15,23 @@ export async function createFindings(
     .addColumn('id', textType, (column) => column.primaryKey())
     .addColumn('matter', textType, (column) => column.notNull())
     .addColumn('kind', textType, (column) => column.notNull())
+    .addColumn('entities', textType, (column) => column.notNull())
     .addColumn('weakest_sources', 'integer', (column) => column.notNull())
     .addColumn('weakest_confidence', 'double precision', (column) => column.notNull())
     .addColumn('strongest_sources', 'integer', (column) => column.notNull())
     .addColumn('strongest_confidence', 'double precision', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('graph_conflict_ends')
+    .addColumn('entity', textType, (column) => column.notNull())
+    .addColumn('conflict', textType, (column) => column.notNull())
+    .addPrimaryKeyConstraint('graph_conflict_ends_key', ['entity', 'conflict'])
+    .modifyEnd(keyedTable)
+    .execute();
+  await db.schema
+    .createIndex('graph_conflict_ends_conflict')
+    .on('graph_conflict_ends')
+    .columns(['conflict'])
     .execute();
   await db.schema
     .createTable('graph_plans')

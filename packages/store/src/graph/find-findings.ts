@@ -21,8 +21,16 @@ export async function mattersWithoutFindings(db: Db, most: number): Promise<Matt
   return rows.map(({ matter }) => matter);
 }
 
-export async function findConflicts(db: Db, { kind, most }: ConflictsAsked): Promise<ListedConflicts> {
-  const own = kind === null ? sql`` : sql`where kind = ${kind}`;
+export async function findConflicts(
+  db: Db,
+  { kind, entity, most }: ConflictsAsked,
+): Promise<ListedConflicts> {
+  const ofKind = kind === null ? sql`true` : sql`kind = ${kind}`;
+  const about =
+    entity === null
+      ? sql`true`
+      : sql`id in (select conflict from graph_conflict_ends where entity = ${entity})`;
+  const own = sql`where ${ofKind} and ${about}`;
   const { rows } = await sql<GraphConflictRow>`select * from graph_conflicts ${own}
     order by weakest_sources desc, weakest_confidence desc, strongest_sources desc, strongest_confidence desc, id
     limit ${most}`.execute(db);
@@ -41,5 +49,5 @@ function fromRow(row: GraphConflictRow): ListedConflict {
   const { id, matter, kind } = row;
   const weakest = { sources: row.weakest_sources, confidence: row.weakest_confidence };
   const strongest = { sources: row.strongest_sources, confidence: row.strongest_confidence };
-  return { matter, id, kind, weakest, strongest };
+  return { matter, id, kind, entities: JSON.parse(row.entities), weakest, strongest };
 }

@@ -60,9 +60,9 @@ describeEngine('The contradictions and plans that an archive keeps', (newLocatio
     await expectKept();
     const parts = (await archive.graph(basis))!;
     const [all, first, stances] = await parts.conflictsListed([
-      { kind: null, most: 1000 },
-      { kind: null, most: 2 },
-      { kind: 'stance', most: 1000 },
+      { kind: null, entity: null, most: 1000 },
+      { kind: null, entity: null, most: 2 },
+      { kind: 'stance', entity: null, most: 1000 },
     ]);
     expect(all!.listed.length).toBe(all!.total);
     expect(first).toEqual({ listed: all!.listed.slice(0, 2), total: all!.total });
@@ -77,7 +77,10 @@ describeEngine('The contradictions and plans that an archive keeps', (newLocatio
     expect(await catchUp(archive, reference)).toBe(true);
     const asked = async () => {
       const parts = (await archive.graph(basis))!;
-      return [await parts.conflictsListed([{ kind: null, most: 9 }]), await parts.plansListed(['all'])];
+      return [
+        await parts.conflictsListed([{ kind: null, entity: null, most: 9 }]),
+        await parts.plansListed(['all']),
+      ];
     };
     expect(await asked()).toEqual([[null], [null]]);
     await expectKept();

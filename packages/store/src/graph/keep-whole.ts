@@ -44,6 +44,7 @@ const TABLES = [
   'graph_facts',
   'graph_terms',
   'graph_conflicts',
+  'graph_conflict_ends',
   'graph_plans',
   'graph_matters',
   'graph_office_names',

@@ -40,7 +40,7 @@ export async function fillFindings(
 }
 
 export async function clearFindings(db: Db): Promise<void> {
-  for (const table of ['graph_conflicts', 'graph_plans', 'graph_matters'] as const)
+  for (const table of ['graph_conflicts', 'graph_conflict_ends', 'graph_plans', 'graph_matters'] as const)
     await db.deleteFrom(table).execute();
 }
 
@@ -50,15 +50,24 @@ export async function insertFindings(engine: Engine, db: Db, { conflicts, plans 
     db,
     'graph_conflicts',
     conflicts.map(
-      ({ id, matter, kind, weakest, strongest }): GraphConflictRow => ({
+      ({ id, matter, kind, entities, weakest, strongest }): GraphConflictRow => ({
         id,
         matter,
         kind,
+        entities: JSON.stringify(entities),
         weakest_sources: weakest.sources,
         weakest_confidence: weakest.confidence,
         strongest_sources: strongest.sources,
         strongest_confidence: strongest.confidence,
       }),
+    ),
+  );
+  await insertRows(
+    engine,
+    db,
+    'graph_conflict_ends',
+    conflicts.flatMap(({ id, entities }) =>
+      [...new Set(entities)].map((entity) => ({ entity, conflict: id })),
     ),
   );
   await insertRows(
@@ -70,6 +79,8 @@ export async function insertFindings(engine: Engine, db: Db, { conflicts, plans 
 }
 
 async function deleteFindings(engine: Engine, db: Db, matters: readonly Matter[]): Promise<void> {
+  await sql`delete from graph_conflict_ends where conflict in (select id from graph_conflicts
+    where matter in (select text from ${engine.listTexts(matters)} as gone))`.execute(db);
   for (const table of ['graph_conflicts', 'graph_plans'] as const)
     await sql`delete from ${sql.table(table)}
       where matter in (select text from ${engine.listTexts(matters)} as gone)`.execute(db);

@@ -17,6 +17,7 @@ const BACK_TO_10 = [
     'facts',
     'terms',
     'conflicts',
+    'conflict_ends',
     'plans',
     'matters',
     'office_names',

@@ -40,6 +40,7 @@ export interface ArchiveTables {
   graph_office_names: { key: string; office: number };
   graph_terms: GraphTermsRow;
   graph_conflicts: GraphConflictRow;
+  graph_conflict_ends: GraphConflictEndRow;
   graph_plans: GraphPlanRow;
   /** Of which contradictions and plans are to be derived. */
   graph_matters: { matter: string };
@@ -258,11 +259,19 @@ export interface GraphConflictRow {
   id: string;
   matter: string;
   kind: Conflict['kind'];
+  /** Ids of the entities that it is about, as JSON. */
+  entities: string;
   /** Of the weakest side, as its confidence, and of the strongest. */
   weakest_sources: number;
   weakest_confidence: number;
   strongest_sources: number;
   strongest_confidence: number;
+}
+
+/** An entity that a contradiction is about. */
+export interface GraphConflictEndRow {
+  entity: string;
+  conflict: string;
 }
 
 /** A plan, as far as lists order it. */

@@ -1,6 +1,12 @@
-import { type Conflict, type ListedConflict, PrecedentError, type Reference } from '@precedent/model';
+import {
+  type Conflict,
+  type ConflictsAsked,
+  type ListedConflict,
+  PrecedentError,
+  type Reference,
+} from '@precedent/model';
 import { conflictsIn } from '../../derive/conflicts/conflicts-in.ts';
-import { conflictsOf } from '../../derive/conflicts/conflicts-of.ts';
+import { conflictsAbout, conflictsOf } from '../../derive/conflicts/conflicts-of.ts';
 import { type GraphView, isWhole } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
 import { asPartial } from '../../partial/partial-graph.ts';
@@ -15,18 +21,21 @@ export interface ConflictList {
 }
 
 /**
- * The contradictions between all certain claims of a graph; null if those of some matters are still to be derived.
+ * The contradictions between certain claims of a graph, all or those about an entity; null if all are asked for, and those of some matters
+ * are still to be derived.
  *
- * @param most how many are to be listed.
+ * @param asked.most how many are to be listed.
  */
 export function listConflicts(
   graph: GraphView,
   reference: Reference,
-  { kind, most }: { kind: Conflict['kind'] | null; most: number },
+  asked: ConflictsAsked,
 ): ConflictList | null {
-  if (isWhole(graph)) return listAll(conflictsOf(graph, reference), kind);
-  const kept = asPartial(graph).conflictsListed({ kind, most });
-  if (kept === null) return null;
+  const { kind, entity } = asked;
+  if (isWhole(graph) && entity === null) return listAll(conflictsOf(graph, reference), kind);
+  const kept = isListed(graph) ? asPartial(graph).conflictsListed(asked) : null;
+  // Those about one entity take less than all that is still to be derived.
+  if (kept === null) return entity === null ? null : listAll(conflictsAbout(graph, reference, entity), kind);
   const byId = new Map(kept.listed.map((conflict) => [conflict.id, conflict]));
   return {
     ...kept,
@@ -37,6 +46,11 @@ export function listConflicts(
         listed.map(({ id }) => byId.get(id)!),
       ),
   };
+}
+
+/** What is listed is what certain claims of all times contradict. */
+function isListed(graph: GraphView): boolean {
+  return !isWhole(graph) && asPartial(graph).scope.kind !== 'timed';
 }
 
 function listAll(all: readonly Conflict[], kind: Conflict['kind'] | null): ConflictList {

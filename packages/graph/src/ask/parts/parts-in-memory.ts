@@ -290,8 +290,12 @@ export class PartsInMemory implements GraphParts {
 
   async conflictsListed(asked: readonly ConflictsAsked[]): Promise<ListedConflicts[]> {
     const all = this.findings().conflicts;
-    return asked.map(({ kind, most }) => {
-      const own = all.filter((conflict) => kind === null || conflict.kind === kind);
+    return asked.map(({ kind, entity, most }) => {
+      const own = all.filter(
+        (conflict) =>
+          (kind === null || conflict.kind === kind) &&
+          (entity === null || conflict.entities.includes(entity)),
+      );
       return { listed: own.toSorted(compareListed).slice(0, most), total: own.length };
     });
   }

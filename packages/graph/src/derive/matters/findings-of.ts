@@ -28,6 +28,6 @@ export function findingsIn(graph: GraphView, reference: Reference, matters: read
   };
 }
 
-function toListed({ id, kind, sides }: Conflict, matter: Matter): ListedConflict {
-  return { matter, id, kind, weakest: sides.at(-1)!.weight, strongest: sides[0]!.weight };
+function toListed({ id, kind, entities, sides }: Conflict, matter: Matter): ListedConflict {
+  return { matter, id, kind, entities, weakest: sides.at(-1)!.weight, strongest: sides[0]!.weight };
 }
