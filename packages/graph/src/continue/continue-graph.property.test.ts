@@ -358,3 +358,57 @@ test('clusters that share a name with too many others may be one with them once 
   expect(pairsIn(fewer.after)).toBeGreaterThanOrEqual(63);
   expect([fewer.isFollowed, again.isFollowed]).toEqual([true, true]);
 });
+
+test('what a person made one with something and kept apart from something else is followed', async () => {
+  const meeting = (id: string, person: string) =>
+    writeReading({ id }, [{ subject: `person ${person}`, relation: 'met', object: 'country France' }]);
+  const refTo = (article: string, name: string) => ({
+    ...{ type: 'person' as const, name, links: {} },
+    anchors: [{ article, start: null, end: null, name }],
+  });
+  const decide = (number: number, kind: 'same' | 'different', one: string, other: string) => ({
+    ...{ number, decidedAt: '2024-07-01T08:00:00.000Z', undoneAt: null },
+    verdict: { kind, entity: refTo(one, 'Ana Okri'), other: refTo(other, 'Ana Okri') },
+  });
+  const readings = ['a', 'b', 'c'].map((id) => meeting(id, 'Ana Okri'));
+  const known = build({ readings, decisions: [decide(1, 'same', 'a', 'b')], listed: [] });
+  const decisions = [...known.decisions, decide(2, 'different', 'a', 'c')];
+  const apart = await follow(known, { articleId: null, before: null, after: null, decisions });
+  const added = { articleId: 'd', before: null, after: meeting('d', 'Okri'), decisions };
+  const more = await follow(apart.after, added);
+  const gone = await follow(more.after, {
+    articleId: 'b',
+    before: readings[1]!,
+    after: null,
+    decisions: [decisions[1]!],
+  });
+  expect([apart.isFollowed, more.isFollowed, gone.isFollowed]).toEqual([true, true, true]);
+  const persons = ({ graph }: Built) => graph.filterNodes((_, { name }) => name === 'Ana Okri');
+  expect([known, apart.after].map((built) => persons(built).length)).toEqual([1, 2]);
+});
+
+test('of the articles by which a decision names an entity, only the first that has it is read', async () => {
+  const readings = messyReadings(6, 4);
+  const { type, name } = readings[0]!.entities.find((entity) => entity.type === 'person')!;
+  const anchors = readings.map(({ article }) => ({ article: article.id, start: null, end: null, name }));
+  const verdict = { kind: 'rename' as const, entity: { type, name, links: {}, anchors }, name: 'Zoe Quist' };
+  const decisions = [{ number: 1, verdict, decidedAt: '2024-07-01T08:00:00.000Z', undoneAt: null }];
+  const { graph, notes } = build({ readings: readings.slice(0, 5), decisions: [], listed: [] });
+  const read: string[] = [];
+  const reading = async (id: string) => {
+    read.push(id);
+    return readings.find(({ article }) => article.id === id)!;
+  };
+  const kept = {
+    parts: new PartsInMemory(graph, reference),
+    notes,
+    decisions: [],
+    reading,
+    pause: async () => {},
+  };
+  const change = { articleId: null, before: null, after: null, decisions };
+  expect(await continueGraph(kept, change, reference, 1)).not.toBeNull();
+  expect(read[0]).toBe(readings[0]!.article.id);
+  // The other one is that of a claim in a fact of the entity.
+  expect(new Set(read).size).toBeLessThan(3);
+});

@@ -6,7 +6,6 @@ import {
   type ListedEntity,
   placeOfClaim,
   type Reading,
-  refsOf,
 } from '@precedent/model';
 import { applyDecisions, type DecisionProblem } from '../build/resolution/decide/apply-decisions.ts';
 import { findAmong } from '../build/resolution/decide/find-record.ts';
@@ -17,13 +16,10 @@ import { CannotContinue } from './cannot-continue.ts';
 import type { KeptGraph, ReadingChange } from './continue-graph.ts';
 import { Judged } from './judged.ts';
 import type { ListsReplaced } from './lists-replaced.ts';
-import { noteKey } from './note-keys.ts';
+import { allRefsOf, NamedReadings } from './named-readings.ts';
 import type { RecordPlacer } from './place-records.ts';
 import type { PlacedRecord } from './placed-record.ts';
 import { recordsOf } from './reading-records.ts';
-
-/** Number of articles above which the whole graph is built instead. */
-const MOST_NAMED = 300;
 
 /** The records of some articles before and after a change. */
 export interface RecordsReplaced {
@@ -57,12 +53,13 @@ export async function recordsReplaced(
       after: [...recordsIn(after, judged.after), ...recordsListed(lists.after, context)],
     };
   }
-  const others = await readOthers([...old, ...now], change.articleId, kept);
-  const named = await placer.listedLinked([...old, ...now].flatMap(linksNamed));
+  const named = new NamedReadings(kept, [judged.before, judged.after], change.articleId);
+  const others = await named.find([...old, ...now]);
+  const inLists = await placer.listedLinked([...old, ...now].flatMap(linksNamed));
   const left = new Set(lists.before.map(listedKey));
-  const staying = named.filter((one) => !left.has(listedKey(one)));
+  const staying = inLists.filter((one) => !left.has(listedKey(one)));
   const [listed, listedNow] = [
-    [...named, ...lists.before],
+    [...inLists, ...lists.before],
     [...staying, ...lists.after],
   ];
   return {
@@ -118,38 +115,6 @@ function refsElsewhere(decision: Decision, articleId: string | null): EntityRef[
   return isAboutClaim(verdict) && placeOfClaim(verdict).article === articleId ? [] : allRefsOf(decision);
 }
 
-function allRefsOf({ verdict }: Decision): EntityRef[] {
-  if (!isAboutClaim(verdict)) return refsOf(verdict);
-  if (!('says' in verdict)) return [];
-  const { subject, object, office } = verdict.says;
-  return [subject, object, ...(office?.body ? [office.body] : [])];
-}
-
-/** The readings of the other articles that decisions name and the graph is built from. */
-async function readOthers(
-  decisions: readonly Decision[],
-  own: string | null,
-  { notes, reading }: Pick<KeptGraph, 'notes' | 'reading'>,
-): Promise<Reading[]> {
-  const named = new Set<string>();
-  for (const decision of decisions) {
-    for (const { anchors } of allRefsOf(decision)) for (const { article } of anchors) named.add(article);
-    if ('says' in decision.verdict) named.add(placeOfClaim(decision.verdict).article);
-  }
-  if (own !== null) named.delete(own);
-  if (named.size > MOST_NAMED) throw new CannotContinue('decisions name too many articles');
-  const ids = [...named].sort();
-  const kept = await notes.heads(ids.map(noteKey.article));
-  const readings: Reading[] = [];
-  for (const [at, id] of ids.entries()) {
-    if (kept[at]!.length === 0) continue;
-    const found = await reading(id);
-    if (found === null) throw new CannotContinue('an article is no longer in the archive');
-    readings.push(found);
-  }
-  return readings;
-}
-
 function withOwn(others: readonly Reading[], own: Reading | null): Reading[] {
   return own === null ? [...others] : [...others, own];
 }
@@ -161,9 +126,10 @@ export async function applyKept(
   placer: RecordPlacer,
 ): Promise<{ problems: DecisionProblem[]; ties: ReadonlyMap<EntityRecord, Ties> | null }> {
   const now = inForce(decisions);
-  const readings = await readOthers(now, null, kept);
+  const judged = new Judged(decisions);
+  const readings = await new NamedReadings(kept, [judged], null).find(now);
   const listed = await placer.listedLinked(now.flatMap(linksNamed));
-  const { applied, ties } = applyTo({ readings, listed }, now, new Judged(decisions), placer.context);
+  const { applied, ties } = applyTo({ readings, listed }, now, judged, placer.context);
   return { problems: applied.problems, ties };
 }
 

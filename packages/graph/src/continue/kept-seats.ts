@@ -26,7 +26,7 @@ export interface LoadedGroup {
   blocks: readonly string[];
 }
 
-/** Groups of which a part has to be kept apart from others can be read, but how they change is not followed. */
+/** Groups whose records a person keeps apart although something binds them can be read, but how they change is not followed. */
 export type SeatsUse = 'to change' | 'to read';
 
 /** The kept groups of an archive, each loaded once. */
@@ -169,8 +169,9 @@ export class KeptSeats {
       return profile;
     };
     const separated = sorted.filter(({ ties }) => ties.different.length > 0);
-    if (this.use === 'to change' && separated.length > 0 && sorted.length > 1)
-      throw new CannotContinue('what a person keeps apart is bound to others');
+    const numbers = separated.flatMap(({ ties }) => ties.different);
+    if (this.use === 'to change' && new Set(numbers).size < numbers.length)
+      throw new CannotContinue('what a person keeps apart is bound together');
     for (const one of separated) this.separate(one);
     const group = createGroup(
       sorted.map(({ record }) => record),

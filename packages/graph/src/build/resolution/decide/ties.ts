@@ -25,8 +25,8 @@ export interface Original {
 export const NO_TIES: Ties = { same: [], different: [], chosen: null, original: null };
 
 /**
- * The ties of the records that decisions name. Null if they don't tell what was decided: what a decision means may depend on
- * records of any article, and what is kept apart may be one with others.
+ * The ties of the records that decisions name. Null if they don't tell what was decided, because what a decision means depends on
+ * records of any article.
  */
 export function tiesBetween(
   { differences, unions, types }: AppliedDecisions,
@@ -50,8 +50,7 @@ export function tiesBetween(
     for (const { number, a, b } of decided)
       for (const record of new Set([a, b])) tiesOf(record)[kind].push(number);
   for (const [record, type] of types) tiesOf(record).chosen = type;
-  const isBoth = ({ same, different }: Ties) => different.length > 0 && same.length > 0;
-  return [...ties.values()].some(isBoth) ? null : ties;
+  return ties;
 }
 
 interface OpenTies extends Ties {
