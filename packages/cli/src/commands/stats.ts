@@ -1,4 +1,4 @@
-import type { Article } from '@precedent/model';
+import type { Article, Reference } from '@precedent/model';
 import type { Archive, ArchiveStats } from '@precedent/store';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -24,7 +24,10 @@ export function addStats(program: Command, context: Context): void {
     .action((options: Options, command: Command) =>
       withArchive(command, async (archive) => {
         const time = timeOf(options);
-        const counts = time === null ? await countAll(archive) : await countAt(archive, time, context);
+        const counts =
+          time === null
+            ? await countAll(archive, await context.reference())
+            : await countAt(archive, time, context);
         if (options.json)
           return printJson({ archive: archive.location, ...time, ...counts }, context.terminal);
         const lines: [string, number, string][] = [
@@ -62,12 +65,21 @@ export function addStats(program: Command, context: Context): void {
 
 type Counts = Omit<ArchiveStats, 'sequence'> & { copies: number };
 
-async function countAll(archive: Archive): Promise<Counts> {
-  const { sequence: _, ...counts } = await archive.stats();
-  return { ...counts, copies: await countCopies(archive) };
+/** In the kept graph, if it is of the latest change; else names and texts are compared, which takes less than building it. */
+async function countAll(archive: Archive, reference: Reference): Promise<Counts> {
+  const { basisOf } = await import('@precedent/graph');
+  const kept = await archive.graph(basisOf(reference));
+  if (kept === null) {
+    const { sequence: _, ...counts } = await archive.stats();
+    return { ...counts, copies: await countCopies(archive) };
+  }
+  const [{ sequence: _, ...counts }, [entities, copies]] = [
+    await archive.counts(),
+    await kept.countAll(['entities', 'copies']),
+  ];
+  return { ...counts, entities: entities!, copies: copies! };
 }
 
-/** Without building the graph, which takes much longer. */
 async function countCopies(archive: Archive): Promise<number> {
   const { findCopies } = await import('@precedent/graph');
   const articles: Article[] = [];

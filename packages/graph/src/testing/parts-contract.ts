@@ -244,9 +244,14 @@ export function describeParts(
         counts.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
         const total = { entities: ids.length, facts: facts.length };
         expect(found[at]).toEqual({ ids: counts.map(({ id }) => id), total });
-        expect(await parts.mostNamed([{ ...asked[at]!, skip: 3, most: 4 }])).toEqual([
-          { ids: found[at]!.ids.slice(3, 7), total },
-        ]);
+        for (const [skip, most] of [
+          [3, 4],
+          [0, ids.length - 2],
+          [ids.length - 5, 4],
+        ] as const)
+          expect(await parts.mostNamed([{ ...asked[at]!, skip, most }])).toEqual([
+            { ids: found[at]!.ids.slice(skip, skip + most), total },
+          ]);
       }
       // Of each choice of relations and certainty, and at least once of what is counted.
       expect(new Set(found.map((one) => one.ids.join(' '))).size).toBeGreaterThan(4);

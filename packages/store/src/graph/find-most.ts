@@ -5,6 +5,7 @@ import type { ArchiveTables } from '../sql/tables.ts';
 import { counting, only } from './find-outlines.ts';
 
 type Db = Kysely<ArchiveTables>;
+type OfRelations = MostAsked & { relations: readonly string[] };
 
 /** The entities with the most facts, or with the most claims in them. */
 export function mostNamed(engine: Engine, db: Db, asked: MostAsked): Promise<MostFound> {
@@ -36,25 +37,41 @@ async function mostOfAll(db: Db, { by, certain, skip, most }: MostAsked): Promis
 }
 
 /** Read from the index of facts by their relation. */
-async function mostOfRelations(
-  engine: Engine,
-  db: Db,
-  asked: MostAsked & { relations: readonly string[] },
-): Promise<MostFound> {
-  const { by, certain, skip, most } = asked;
-  const amount = by === 'facts' ? sql`1` : counting(certain);
-  const along = (end: 'subject' | 'object') =>
-    sql`select ${sql.ref(`f.${end}`)}, ${amount} from graph_facts f where true ${only(engine, asked)}`;
-  const ends = sql`ends(entity, amount) as (${along('subject')} union all ${along('object')})`;
+async function mostOfRelations(engine: Engine, db: Db, asked: OfRelations): Promise<MostFound> {
+  const { skip, most } = asked;
   const { rows } = await sql<{ id: string }>`
-    with ${ends}, summed(entity, amount) as materialized (select entity, sum(amount) from ends group by entity)
-    select e.id from graph_entities e left join summed on summed.entity = e.number
-    order by coalesce(summed.amount, 0) desc, e.id limit ${sql.lit(most)} offset ${sql.lit(skip)}`.execute(
-    db,
-  );
+    with ${summed(engine, asked)}, least(amount) as (
+      select amount from summed order by amount desc limit 1 offset ${sql.lit(skip + most - 1)}
+    )
+    select e.id from summed s join graph_entities e on e.number = s.entity
+    where s.amount >= coalesce((select amount from least), 0)
+    order by s.amount desc, e.id limit ${sql.lit(most)} offset ${sql.lit(skip)}`.execute(db);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length < most) ids.push(...(await othersOf(engine, db, asked, most - ids.length)));
   const totals = await sql<{ entities: number; facts: number }>`
     select (select count(*) from graph_entities) as entities,
       (select count(*) from graph_facts f where true ${only(engine, asked)}) as facts`.execute(db);
   const { entities, facts } = totals.rows[0]!;
-  return { ids: rows.map(({ id }) => id), total: { entities: Number(entities), facts: Number(facts) } };
+  return { ids, total: { entities: Number(entities), facts: Number(facts) } };
+}
+
+/** Those without any fact of the relations, which come last. */
+async function othersOf(engine: Engine, db: Db, asked: OfRelations, most: number): Promise<string[]> {
+  const counted = await sql<{ named: number }>`
+    with ${summed(engine, asked)} select count(*) as named from summed`.execute(db);
+  const before = Math.max(0, asked.skip - Number(counted.rows[0]!.named));
+  const { rows } = await sql<{ id: string }>`
+    with ${summed(engine, asked)}
+    select id from graph_entities where number not in (select entity from summed)
+    order by id limit ${sql.lit(most)} offset ${sql.lit(before)}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** A table of the numbers of entities and of how many facts or claims each has. */
+function summed(engine: Engine, asked: OfRelations) {
+  const amount = asked.by === 'facts' ? sql`1` : counting(asked.certain);
+  const along = (end: 'subject' | 'object') =>
+    sql`select ${sql.ref(`f.${end}`)}, ${amount} from graph_facts f where true ${only(engine, asked)}`;
+  return sql`ends(entity, amount) as (${along('subject')} union all ${along('object')}),
+    summed(entity, amount) as materialized (select entity, sum(amount) from ends group by entity)`;
 }
