@@ -1,3 +1,4 @@
+import type { ArticleRef } from './article.ts';
 import type { Modality } from './claim.ts';
 import type { Conflict } from './conflict.ts';
 import type { Entity } from './entity.ts';
@@ -26,6 +27,13 @@ export interface FactsAsked {
   entity: string;
   /** Relation ids, without their subtypes; null for all. */
   relations: readonly string[] | null;
+}
+
+/** What the articles of one publisher, kind and date contribute to a graph. */
+export interface Published extends Pick<ArticleRef, 'kind' | 'source' | 'publishedAt'> {
+  /** How many have claims. */
+  articles: number;
+  claims: number;
 }
 
 /** Which facts link their ends, of those that are not denied. */
@@ -237,6 +245,8 @@ export interface GraphParts {
   isSaid(asked: readonly WordAsked[]): Promise<boolean[]>;
   /** News that names them, latest versions only, the ones added last first; at most {@link MOST_NAMING}. */
   articlesNaming(asked: readonly ArticlesAsked[]): Promise<NamingArticle[][]>;
+  /** What all articles contribute, or what their certain claims do, in no order. */
+  published(asked: readonly ('all' | 'certain')[]): Promise<Published[][]>;
   /** Ids of the entities that facts link with one, without itself. */
   neighbours(asked: readonly NeighboursAsked[]): Promise<string[][]>;
   /** Null for an id that no office has. An office with a body is one if a certain fact names it. */

@@ -1,4 +1,4 @@
-import type { PrecedentGraph } from '@precedent/graph';
+import { type GraphView, publishedIn } from '@precedent/graph';
 import { type ArticleRef, compareStrings, type QueryScope, type Reference } from '@precedent/model';
 import { contextAt } from './query/context-at.ts';
 
@@ -14,31 +14,25 @@ export interface Source {
   to: string | null;
 }
 
-/** Who published the articles and facts files behind a graph, those with the most claims first. */
-export function sources(graph: PrecedentGraph, reference: Reference, scope: QueryScope = {}): Source[] {
+/**
+ * Who published the articles and facts files behind a graph, those with the most claims first.
+ *
+ * @param graph a whole one, if it is to be restricted in time.
+ */
+export function sources(graph: GraphView, reference: Reference, scope: QueryScope = {}): Source[] {
   const { graph: known } = contextAt(graph, reference, scope, 'valid');
-  const found = new Map<string, Source & { ids: Set<string> }>();
-  known.forEachEdge((_, { claims }) => {
-    for (const { article } of claims) {
-      const { kind, source, publishedAt } = article;
-      const key = JSON.stringify([kind, source]);
-      const own = found.get(key) ?? {
-        source,
-        kind,
-        articles: 0,
-        claims: 0,
-        from: null,
-        to: null,
-        ids: new Set(),
-      };
-      own.claims++;
-      own.ids.add(article.id);
-      if (publishedAt !== null && (own.from === null || publishedAt < own.from)) own.from = publishedAt;
-      if (publishedAt !== null && (own.to === null || publishedAt > own.to)) own.to = publishedAt;
-      found.set(key, own);
-    }
-  });
-  return [...found.values()]
-    .map(({ ids, ...source }) => ({ ...source, articles: ids.size }))
-    .sort((a, b) => b.claims - a.claims || compareStrings(a.source ?? '', b.source ?? ''));
+  const found = new Map<string, Source>();
+  for (const { kind, source, publishedAt, articles, claims } of publishedIn(known)) {
+    const key = JSON.stringify([kind, source]);
+    const own = found.get(key) ?? { source, kind, articles: 0, claims: 0, from: null, to: null };
+    found.set(key, own);
+    own.articles += articles;
+    own.claims += claims;
+    if (publishedAt !== null && (own.from === null || publishedAt < own.from)) own.from = publishedAt;
+    if (publishedAt !== null && (own.to === null || publishedAt > own.to)) own.to = publishedAt;
+  }
+  return [...found.values()].sort(
+    (a, b) =>
+      b.claims - a.claims || compareStrings(a.source ?? '', b.source ?? '') || compareStrings(a.kind, b.kind),
+  );
 }

@@ -25,6 +25,7 @@ async function expectSame(path: string): Promise<void> {
 
 test.each([
   ['the news', ['/api/news?limit=100', '/api/news?limit=7', `/api/news?article=${ARTICLES[0]}`]],
+  ['the publishers', ['/api/sources', '/api/sources?uncertain=true', '/api/sources?limit=1']],
   [
     'all chains between two entities',
     ENTITIES.flatMap(([from, to], at) => {

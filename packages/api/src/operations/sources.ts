@@ -8,7 +8,9 @@ export const listSources = defineOperation({
   path: '/api/sources',
   tag: 'Articles',
   summary: 'Publishers',
-  description: 'Who published the articles and facts files that the graph is built from.',
+  description:
+    'Who published the articles and facts files that the graph is built from. With `asOf` or `knownBy`, this takes the whole graph: ' +
+    'minutes in a large archive.',
   query: z.strictObject({ ...pageQuery(1000, 100), ...scopeQuery }),
   reply: z
     .object({

@@ -43,6 +43,7 @@ const KINDS: readonly PartKind[] = [
   'factsMentioning',
   'isSaid',
   'articlesNaming',
+  'published',
   'neighbours',
   'offices',
   'listOffices',

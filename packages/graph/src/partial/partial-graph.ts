@@ -20,6 +20,7 @@ import {
   type NamingArticle,
   type OfficesAsked,
   type OfficesFound,
+  type Published,
   type WordAsked,
 } from '@precedent/model';
 import type { GraphView } from './graph-view.ts';
@@ -239,6 +240,12 @@ export class PartialGraph implements GraphView {
     );
     for (const [at, id] of missing.entries()) known.set(id, found[at]!);
     return ids.map((id) => known.get(id)!);
+  }
+
+  published(): readonly Published[] {
+    if (this.scope.kind === 'timed')
+      throw new TypeError('what was published by a time is not counted in parts');
+    return this.loaded.get('published', [this.scope.kind])[0]!;
   }
 
   /** Has all of these entities loaded. */

@@ -7,8 +7,10 @@ import {
   MissingPart,
   MODALITIES,
   type NeighboursAsked,
+  type Published,
   type Reading,
   type Reference,
+  type SourcedClaim,
 } from '@precedent/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../build/build-graph.ts';
@@ -371,6 +373,25 @@ export function describeParts(
       );
       const [kind] = kinds;
       expect(await parts.neighbours([{ entity: 'person/nobody', ...kind! }])).toEqual([[]]);
+    });
+
+    test('counts what the articles of each publisher and date contribute, with and without what is uncertain', async () => {
+      const ordered = (lists: readonly (readonly Published[])[]) =>
+        lists.map((list) => list.map((one) => JSON.stringify(Object.entries(one).sort())).sort());
+      const expected = [graph, withoutUncertain(graph)].map((shown) => {
+        const claims = factsIn(shown).flatMap((fact) => fact.claims);
+        const print = ({ article: { kind, source, publishedAt } }: SourcedClaim) =>
+          `${kind} ${source} ${publishedAt}`;
+        return [...new Set(claims.map(print))].map((printed) => {
+          const own = claims.filter((claim) => print(claim) === printed);
+          const { kind, source, publishedAt } = own[0]!.article;
+          const articles = new Set(own.map(({ article }) => article.id)).size;
+          return { kind, source, publishedAt, articles, claims: own.length };
+        });
+      });
+      expect(expected[0]!.length).toBeGreaterThan(4);
+      expect(expected[0]).not.toEqual(expected[1]);
+      expect(ordered(await parts.published(['all', 'certain']))).toEqual(ordered(expected));
     });
 
     test('gives the terms of offices as they are to be kept, or none', async () => {

@@ -16,7 +16,12 @@ export function contextAt(
   options: QueryOptions,
   valid?: 'asked' | 'valid',
 ): QueryContext<PrecedentGraph>;
-export function contextAt(graph: GraphView, reference: Reference, options: QueryOptions): QueryContext;
+export function contextAt(
+  graph: GraphView,
+  reference: Reference,
+  options: QueryOptions,
+  valid?: 'asked' | 'valid',
+): QueryContext;
 export function contextAt(
   graph: GraphView,
   reference: Reference,

@@ -11,6 +11,7 @@ import { countAll } from './find-most.ts';
 import { findTerms } from './find-terms.ts';
 import { currentSequence } from './graph-state.ts';
 import { KeptParts } from './kept-parts.ts';
+import { markedWrongly } from './mark-certain.ts';
 
 const WHERE = 'the kept graph';
 
@@ -29,6 +30,7 @@ export async function* checkGraph(engine: Engine, graph: GraphToKeep): AsyncIter
     yield* checkTerms(engine, graph);
     yield* checkEntityCounts(engine);
     for await (const what of checkNotes(engine, parts, graph)) yield { where: WHERE, what };
+    yield* checkCertain(engine);
     yield* checkFindings(engine, graph);
     yield* checkCounts(engine, graph);
   } catch (error) {
@@ -108,6 +110,12 @@ async function* checkTerms(engine: Engine, graph: GraphToKeep): AsyncIterable<Ar
 async function* checkEntityCounts({ db }: Engine): AsyncIterable<ArchiveProblem> {
   for (const id of await countedWrongly(db))
     yield { where: WHERE, what: `entity ${id} does not say how many facts and claims it has` };
+}
+
+/** What rows of claims say of whether they are certain. */
+async function* checkCertain({ db }: Engine): AsyncIterable<ArchiveProblem> {
+  for (const id of await markedWrongly(db))
+    yield { where: WHERE, what: `fact ${id} does not say which of its claims are certain` };
 }
 
 /** Those of matters that are not to be derived anew. */

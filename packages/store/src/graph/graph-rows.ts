@@ -36,10 +36,11 @@ export interface FactRows {
 export function rowsFromFact(fact: Fact, readingOf: GraphToKeep['readingOf'], numbers: Numbers): FactRows {
   const claims = fact.claims.map((claim, place) => {
     const speaker = claim.speaker === null ? null : numbers.entities.get(claim.speaker)!;
+    const certain = claim.certain ? (1 as const) : (0 as const);
     const origin = originOf(claim, fact);
     if (origin !== null) {
       const { article, claim: ordinal, swapped, difference } = origin;
-      return { place, article, claim: ordinal, swapped, speaker, difference };
+      return { place, article, claim: ordinal, swapped, speaker, certain, difference };
     }
     const article = numbers.articles.get(claim.article.id);
     const reading = article === undefined ? undefined : readingOf(claim.article.id);
@@ -47,7 +48,7 @@ export function rowsFromFact(fact: Fact, readingOf: GraphToKeep['readingOf'], nu
     return {
       place,
       article: ordinal === null ? null : article!,
-      ...{ claim: ordinal, swapped, speaker, difference },
+      ...{ claim: ordinal, swapped, speaker, certain, difference },
     };
   });
   const row = {

@@ -169,6 +169,7 @@ describeEngine('Keeping a graph', (newLocation) => {
       `insert into graph_entities values (100000, 'person/x', 'person', 'X', '[]', '{}', 0, 0, 0, 0)`,
     );
     await runSql(location, 'update graph_state set copies = copies + 1');
+    await runSql(location, 'update graph_claims set certain = 1 - certain where fact = 2 and place = 0');
     await runSql(location, `update graph_entities set claims = claims + 1 where id = '${one.id}'`);
     await runSql(
       location,
@@ -179,6 +180,7 @@ describeEngine('Keeping a graph', (newLocation) => {
       expect.stringMatching(/^the kept graph: fact .* is not what was stored$/),
       `the kept graph: entity ${other.id} is not found by all its names`,
       `the kept graph: entity ${one.id} does not say how many facts and claims it has`,
+      expect.stringMatching(/^the kept graph: fact .* does not say which of its claims are certain$/),
       'the kept graph: it has 1 entities that the articles do not give',
       `the kept graph: it counts ${kept.copies + 1} copies of articles, not ${kept.copies}`,
     ]);

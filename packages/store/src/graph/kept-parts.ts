@@ -25,6 +25,7 @@ import {
   type NeighboursAsked,
   type OfficesAsked,
   type OfficesFound,
+  type Published,
   type WordAsked,
 } from '@precedent/model';
 import type { Kysely } from 'kysely';
@@ -66,6 +67,7 @@ import {
   loadBest,
   loadOutlines,
 } from './find-outlines.ts';
+import { findPublished } from './find-published.ts';
 import { findTerms } from './find-terms.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
 import { isSaidIn } from './is-said.ts';
@@ -334,6 +336,14 @@ export class KeptParts implements GraphParts, GraphPages {
         for (const [at, one] of group.entries()) results.set(one, lists[at]!);
       }
       return asked.map((one) => results.get(one)!);
+    });
+  }
+
+  published(asked: readonly ('all' | 'certain')[]): Promise<Published[][]> {
+    return this.read(async (db) => {
+      const results: Published[][] = [];
+      for (const which of asked) results.push(await findPublished(this.engine, db, which));
+      return results;
     });
   }
 

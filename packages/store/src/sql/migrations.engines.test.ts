@@ -12,6 +12,7 @@ const BACK_TO_10 = [
   'drop index articles_counts',
   'alter table articles drop column claims',
   'alter table articles drop column uncertain',
+  'drop index articles_published',
   ...[
     'claims',
     'facts',

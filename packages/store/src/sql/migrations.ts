@@ -7,6 +7,7 @@ import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createNotes } from '../graph/create-notes.ts';
 import { createTerms } from '../graph/create-terms.ts';
 import { indexOfficeFacts } from '../graph/index-office-facts.ts';
+import { markCertain } from '../graph/mark-certain.ts';
 import { packFacts } from '../graph/pack-facts.ts';
 import { createLinks } from '../links/create-links.ts';
 import { addDigests } from './add-digests.ts';
@@ -186,6 +187,7 @@ async function keepLists(db: Kysely<ArchiveTables>, engine: Engine): Promise<voi
   await indexArticles(db);
   await countClaims(db);
   await countCopies(db);
+  await markCertain(db, engine);
 }
 
 /** Named views and stories. */

@@ -318,6 +318,7 @@ export interface GraphClaimRow {
   swapped: 0 | 1;
   /** `graph_entities.number` */
   speaker: number | null;
+  certain: 0 | 1;
   /** What differs from the stored claim, as JSON; all of it if there is none. Null if nothing does. */
   difference: string | null;
 }

@@ -25,6 +25,7 @@ import {
   type NeighboursAsked,
   type OfficesAsked,
   type OfficesFound,
+  type Published,
   type Reference,
   type WordAsked,
 } from '@precedent/model';
@@ -40,6 +41,7 @@ import { countAll } from '../../partial/count-all.ts';
 import { type FactIndex, factIndexOf, factsUnder } from '../../partial/fact-index.ts';
 import { neighboursOf } from '../../partial/neighbours-of.ts';
 import { outlineOf } from '../../partial/outline-of.ts';
+import { publishedIn } from '../../partial/published-in.ts';
 import { saysWord } from '../../partial/says-word.ts';
 import { GraphKeys } from './graph-keys.ts';
 
@@ -236,6 +238,10 @@ export class PartsInMemory implements GraphParts {
         polarity !== 'negative' && modalities.includes(modality) && (relations?.includes(relation) ?? true);
       return graph.hasNode(entity) ? neighboursOf(graph, [entity], { accept, kinds: null })[0]! : [];
     });
+  }
+
+  async published(asked: readonly ('all' | 'certain')[]): Promise<Published[][]> {
+    return asked.map((which) => [...publishedIn(which === 'certain' ? this.certain : this.graph)]);
   }
 
   async offices(ids: readonly string[]): Promise<(BodyOffice | null)[]> {
