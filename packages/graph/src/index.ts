@@ -11,6 +11,7 @@ export { mostNamed } from './ask/find/most-named.ts';
 export { officesWithWords, wordsInLabels } from './ask/find/office-words.ts';
 export { pairNamed } from './ask/find/pair-named.ts';
 export { refNamed } from './ask/find/ref-named.ts';
+export { disputedAmong } from './ask/lists/disputed-among.ts';
 export { type FindingArchive, keepAllFindings, keepSomeFindings } from './ask/lists/keep-findings.ts';
 export { type ConflictList, listConflicts } from './ask/lists/list-conflicts.ts';
 export { listPlans, type PlanAsOf, type PlanList } from './ask/lists/list-plans.ts';
@@ -76,7 +77,6 @@ export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
 export { findingsIn } from './derive/matters/findings-of.ts';
 export { plansOf, plansWith } from './derive/plans/plans-of.ts';
 export {
-  expectClaims,
   lineageOf,
   officesAt,
   officesOf,
@@ -84,7 +84,7 @@ export {
   officeWithId,
   outweighedTenures,
 } from './derive/succession/lineage-of.ts';
-export { reportDays } from './derive/tenures/kept-tenure.ts';
+export { factsOfTenure, reportDays } from './derive/tenures/kept-tenure.ts';
 export { listOffices } from './derive/tenures/list-offices.ts';
 export { termsToKeep } from './derive/tenures/terms-to-keep.ts';
 export { articlesNaming } from './partial/articles-naming.ts';

@@ -3,7 +3,7 @@ import type { Modality } from './claim.ts';
 import type { Conflict } from './conflict.ts';
 import type { Entity } from './entity.ts';
 import type { Fact } from './fact.ts';
-import type { ListedConflict, ListedPlan } from './matter.ts';
+import type { ListedConflict, ListedPlan, Matter } from './matter.ts';
 import type { BodyOffice } from './office/office.ts';
 import type { ArticlesAsked, NamingArticle } from './utterance.ts';
 
@@ -262,6 +262,8 @@ export interface GraphParts {
   officeWords(beginnings: readonly string[]): Promise<string[][]>;
   /** Null if the contradictions of some matters are still to be derived. */
   conflictsListed(asked: readonly ConflictsAsked[]): Promise<(ListedConflicts | null)[]>;
+  /** Whether claims in a matter contradict each other; null if that is still to be derived. */
+  areDisputed(matters: readonly Matter[]): Promise<(boolean | null)[]>;
   /** All plans, ordered by id, once for each that asks; null if those of some matters are still to be derived. */
   plansListed(asked: readonly 'all'[]): Promise<(ListedPlan[] | null)[]>;
 }

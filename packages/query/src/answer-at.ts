@@ -1,4 +1,4 @@
-import { conflictsTouching, type GraphView, outweighedTenures } from '@precedent/graph';
+import { conflictsTouching, disputedAmong, type GraphView, outweighedTenures } from '@precedent/graph';
 import {
   type Answer,
   type Conflict,
@@ -76,11 +76,17 @@ function findConflicts(
   { graph, reference }: QueryContext,
   { results, notes }: Answer,
 ): Pick<Answer, 'conflicts' | 'notes'> {
+  const disputed = disputedAmong(
+    graph,
+    reference,
+    results.flatMap(({ facts }) => facts),
+  );
+  const among = results.filter(({ facts }) => facts.some((id) => disputed.has(id)));
   const all = conflictsTouching(
     graph,
     reference,
     // What somebody said may be uncertain in what it means, and contradicts nothing then.
-    results.flatMap(({ claims }) => claims.filter(({ certain }) => certain)),
+    among.flatMap(({ claims }) => claims.filter(({ certain }) => certain)),
   ).filter((conflict) => !isSettled({ graph, reference }, conflict, results));
   const more = all.length - MOST_CONFLICTS;
   if (more <= 0) return { conflicts: all, notes };

@@ -1,4 +1,4 @@
-import { expectClaims, type GraphView, lineageOf, mapTogether } from '@precedent/graph';
+import { type GraphView, lineageOf, mapTogether } from '@precedent/graph';
 import { type Answer, type Reference, sayDate } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { noteOutweighed, tenureFinding } from './evaluate/holders.ts';
@@ -25,7 +25,6 @@ export function lineage(
   return answerAt(graph, reference, options, (context) => {
     const { id, label } = resolveOffice(context.graph, reference, office);
     const { asOf } = context;
-    expectClaims(context.graph, id);
     const line = lineageOf(context.graph, reference, id, { asOf: asOf ?? undefined });
     const findings = [
       ...mapTogether(line.tenures, (tenure) => tenureFinding(context, line.office, tenure)),

@@ -53,6 +53,7 @@ const KINDS: readonly PartKind[] = [
   'officeWords',
   'conflictsListed',
   'plansListed',
+  'areDisputed',
 ];
 
 /** One for all: an error records where it was made, which takes longer than looking for the part. */

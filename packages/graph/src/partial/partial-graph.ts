@@ -15,6 +15,7 @@ import {
   type LinkKinds,
   type ListedConflicts,
   type ListedPlan,
+  type Matter,
   type MostAsked,
   type MostFound,
   type NamingArticle,
@@ -300,6 +301,11 @@ export class PartialGraph implements GraphView {
   /** Of certain claims, whatever the graph shows; null if some are still to be derived. */
   conflictsListed(asked: ConflictsAsked): ListedConflicts | null {
     return this.loaded.get('conflictsListed', [asked])[0]!;
+  }
+
+  /** Whether certain claims in each matter contradict each other; null if that is still to be derived. */
+  areDisputed(matters: readonly Matter[]): (boolean | null)[] {
+    return this.loaded.get('areDisputed', matters);
   }
 
   plansListed(): readonly ListedPlan[] | null {

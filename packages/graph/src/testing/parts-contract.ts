@@ -6,6 +6,7 @@ import {
   LoadedLater,
   MissingPart,
   MODALITIES,
+  mattersTouched,
   type NeighboursAsked,
   type Published,
   type Reading,
@@ -416,6 +417,9 @@ export function describeParts(
       expect(about!.total).toBe(about!.listed.length);
       expect(listed!.total).toBe(conflicts.length);
       expect([...listed!.listed].sort(byId)).toEqual([...conflicts].sort(byId));
+      const matters = [...new Set(all.flatMap(mattersTouched)), 'no/matter'];
+      const disputed = new Set(conflicts.map(({ matter }) => matter));
+      expect(await parts.areDisputed(matters)).toEqual(matters.map((matter) => disputed.has(matter)));
       expect(await parts.plansListed(['all'])).toEqual([[...plans].sort(byId)]);
     });
 

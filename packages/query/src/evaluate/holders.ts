@@ -1,5 +1,5 @@
 import {
-  factsOfClaims,
+  factsOfTenure,
   lineageOf,
   mapTogether,
   officesOfPerson,
@@ -180,7 +180,7 @@ export function tenureFinding(
   const parts = {
     text: () => `${ends()[0]!.name}, as ${office.label}${inBrackets(notes())}`,
     entities: ends,
-    facts: () => factsOfClaims(graph, tenure.claims),
+    facts: () => factsOfTenure(graph, tenure),
     claims: () => tenure.claims,
   };
   return createFinding(parts, { from: tenure.from, to: tenure.to });

@@ -1,5 +1,6 @@
 import type { ConflictsAsked, ListedConflict, ListedConflicts, ListedPlan, Matter } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
+import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables, GraphConflictRow, GraphPlanRow } from '../sql/tables.ts';
 import { readState } from './graph-state.ts';
 
@@ -38,6 +39,22 @@ export async function findConflicts(
     db,
   );
   return { listed: rows.map(fromRow), total: Number(counted.rows[0]!.total) };
+}
+
+/** Whether there are contradictions in each matter; null for one of which they are to be derived. */
+export async function findDisputed(
+  engine: Engine,
+  db: Db,
+  matters: readonly Matter[],
+): Promise<(boolean | null)[]> {
+  if (!(await areFindingsKept(db))) return matters.map(() => null);
+  const { rows } = await sql<{ matter: string; open: number }>`
+    select c.matter, 0 as open from ${engine.listTexts(matters)} as wanted
+      join graph_conflicts c on c.matter = wanted.text
+    union select m.matter, 1 as open from ${engine.listTexts(matters)} as wanted
+      join graph_matters m on m.matter = wanted.text`.execute(db);
+  const found = new Map(rows.map(({ matter, open }) => [matter, Number(open) === 1 ? null : true]));
+  return matters.map((matter) => (found.has(matter) ? found.get(matter)! : false));
 }
 
 export async function findPlans(db: Db): Promise<ListedPlan[]> {

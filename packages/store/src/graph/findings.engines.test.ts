@@ -83,6 +83,12 @@ describeEngine('The contradictions and plans that an archive keeps', (newLocatio
       ];
     };
     expect(await asked()).toEqual([[null], [null]]);
+    const open = (await archive.mattersToDerive(basis, 100))!;
+    const settled = 'person/nobody person/somebody';
+    expect(await (await archive.graph(basis))!.areDisputed([...open, settled])).toEqual([
+      ...open.map(() => null),
+      false,
+    ]);
     await expectKept();
     expect(await deriveAll()).toBeGreaterThan(0);
     expect(await asked()).not.toContainEqual([null]);

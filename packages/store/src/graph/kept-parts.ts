@@ -19,6 +19,7 @@ import {
   type GraphParts,
   type ListedConflicts,
   type ListedPlan,
+  type Matter,
   type MostAsked,
   type MostFound,
   type NamingArticle,
@@ -46,7 +47,7 @@ import {
   factsSpokenBy,
   neighboursOf,
 } from './find-facts.ts';
-import { areFindingsWhole, findConflicts, findPlans } from './find-findings.ts';
+import { areFindingsWhole, findConflicts, findDisputed, findPlans } from './find-findings.ts';
 import { countAll, mostNamed } from './find-most.ts';
 import {
   countDegrees,
@@ -376,6 +377,10 @@ export class KeptParts implements GraphParts, GraphPages {
       for (const one of asked) found.push(await findConflicts(db, one));
       return found;
     });
+  }
+
+  areDisputed(matters: readonly Matter[]): Promise<(boolean | null)[]> {
+    return this.read((db) => findDisputed(this.engine, db, matters));
   }
 
   plansListed(asked: readonly 'all'[]): Promise<(ListedPlan[] | null)[]> {

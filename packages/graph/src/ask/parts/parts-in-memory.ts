@@ -19,6 +19,7 @@ import {
   type GraphParts,
   type ListedConflicts,
   type ListedPlan,
+  type Matter,
   type MostAsked,
   type MostFound,
   type NamingArticle,
@@ -304,6 +305,11 @@ export class PartsInMemory implements GraphParts {
       );
       return { listed: own.toSorted(compareListed).slice(0, most), total: own.length };
     });
+  }
+
+  async areDisputed(matters: readonly Matter[]): Promise<boolean[]> {
+    const disputed = new Set(this.findings().conflicts.map(({ matter }) => matter));
+    return matters.map((matter) => disputed.has(matter));
   }
 
   async plansListed(asked: readonly 'all'[]): Promise<ListedPlan[][]> {

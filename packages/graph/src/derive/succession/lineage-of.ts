@@ -111,13 +111,6 @@ function deriveLineage(
   };
 }
 
-/** Has all claims about an office loaded with its terms: where all are looked at, they would be loaded some at a time. */
-export function expectClaims(graph: GraphView, officeId: string): void {
-  if (isWhole(graph)) return;
-  const part = asPartial(graph);
-  mapTogether([() => part.keptTerms(officeId), () => part.wholeFactsIn(officeId)], (load) => load());
-}
-
 /** The tenures that {@link lineageOf} leaves out because stronger evidence speaks against them. */
 export function outweighedTenures(graph: GraphView, reference: Reference, officeId: string): Tenure[] {
   const record = recordOf(graph, reference, officeId);

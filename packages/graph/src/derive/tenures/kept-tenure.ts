@@ -1,4 +1,6 @@
 import type { SourcedClaim, Tenure } from '@precedent/model';
+import type { GraphView } from '../../partial/graph-view.ts';
+import { factsOfClaims } from '../facts/facts-of-claims.ts';
 
 /** Where a claim is: the place of its fact among those of the terms of an office, and its own place in the fact. */
 export type ClaimSpot = readonly [fact: number, place: number];
@@ -33,6 +35,13 @@ export function createKeptTenure(shown: Omit<Tenure, 'claims'>, parts: KeptTenur
   };
   kept.set(tenure, parts);
   return tenure;
+}
+
+/** The ids of the facts that the claims of a tenure belong to, each once, in the order of the claims. */
+export function factsOfTenure(graph: GraphView, tenure: Tenure): string[] {
+  const parts = keptPartsOf(tenure);
+  if (parts === null) return factsOfClaims(graph, tenure.claims);
+  return [...new Set(parts.spots.map(([fact]) => parts.facts[fact]!))];
 }
 
 /** The tenure, said to have been over by a day, without looking at its claims. */

@@ -75,6 +75,9 @@ function recordIn({ offices, observations, successions }: OfficeIndex, id: strin
 
 /** What a plan for an office became is said by claims about the same office, so its facts are enough. */
 function loadRecord(graph: PartialGraph, { ontology }: Reference, id: string): OfficeRecord | null {
+  // Whoever asks about holders asks next whether they are disputed.
+  const expected = graph.scope.kind === 'timed' ? [] : [() => graph.areDisputed([id])];
+  mapTogether<() => unknown, unknown>([() => graph.keptTerms(id), ...expected], (load) => load());
   const kept = graph.keptTerms(id);
   if (kept !== null) return { ...decodeTerms(kept, graph), observations: [] };
   const certain = graph.factsInOffices([id]).map(certainPart);
