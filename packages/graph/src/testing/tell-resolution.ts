@@ -1,4 +1,5 @@
 import type { Reading } from '@precedent/model';
+import { claimsOfSide } from '../ask/find/claims-of-side.ts';
 import type { GraphView } from '../partial/graph-view.ts';
 import { mapTogether } from '../partial/missing-part.ts';
 import { resolvedIn } from '../partial/resolved-in.ts';
@@ -7,9 +8,15 @@ import { resolvedIn } from '../partial/resolved-in.ts';
 export function tellResolution(graph: GraphView, readings: readonly Reading[], ids: readonly string[]) {
   const { openKeys, openPairs, mergesOf, decidedOn, refOf, entityMeant, entityIn } = resolvedIn(graph);
   const refs = mapTogether(ids, (id) => refOf(id));
+  const open = openPairs(openKeys());
+  const merges = mapTogether(ids, mergesOf);
+  const sides = [...open, ...merges.flat()].flatMap((pair) => pair.sides);
   return {
-    open: openPairs(openKeys()),
-    merges: mapTogether(ids, mergesOf),
+    open,
+    merges,
+    claims: mapTogether(sides, (side) =>
+      claimsOfSide(graph, side).map(({ article, id, evidence }) => [article.id, id, evidence]),
+    ),
     decided: mapTogether(ids, decidedOn),
     refs,
     parts: mapTogether(ids, (id) => refOf(id, { name: refs[ids.indexOf(id)]?.anchors.at(-1)?.name })),
