@@ -103,5 +103,11 @@ export { expectAll, mapTogether } from './partial/missing-part.ts';
 export { isFoundByKinds, isLink, LINKS, type LinkTest, neighboursOf } from './partial/neighbours-of.ts';
 export { keysOfOffice, namesOfOffice, officeKey, wordsOfOffice } from './partial/office-keys.ts';
 export { publishedIn } from './partial/published-in.ts';
-export { NotKept, type ResolutionParts, type Resolved } from './partial/resolution-parts.ts';
+export {
+  type DecisionAhead,
+  NotKept,
+  type RefAsked,
+  type ResolutionParts,
+  type Resolved,
+} from './partial/resolution-parts.ts';
 export { resolvedIn } from './partial/resolved-in.ts';

@@ -19,15 +19,17 @@ export function endsOfMatter(matter: Matter): readonly [string, string] | null {
   return other === undefined ? null : [one!, other];
 }
 
-type Ends = Pick<Fact, 'subject' | 'object' | 'office'>;
-
 /** Where a fact may contradict others, and have plans. */
-export function matterOf({ subject, object, office }: Ends): Matter {
+export function matterOf({ subject, object, office }: Pick<Fact, 'subject' | 'object' | 'office'>): Matter {
   return office?.id ?? matterBetween(subject, object);
 }
 
 /** Whatever may be found otherwise once a fact changes: the stance in one that names an office is one between its ends. */
-export function mattersTouched({ subject, object, office }: Ends): Matter[] {
+export function mattersTouched({
+  subject,
+  object,
+  office,
+}: Pick<Fact, 'subject' | 'object' | 'office'>): Matter[] {
   const between = matterBetween(subject, object);
   return office === null ? [between] : [office.id, between];
 }

@@ -6,7 +6,7 @@ export { holders } from './holders.ts';
 export { lineage } from './lineage.ts';
 export { neighbours } from './neighbours.ts';
 export type { Budget, LinkFilter } from './network/accept-links.ts';
-export { allPaths, type Chain, type ChainOptions, type Chains } from './network/all-paths.ts';
+export { allPaths, type Chain, type ChainEnds, type ChainOptions, type Chains } from './network/all-paths.ts';
 export { CENTRALITIES, type Centrality, type CentralityOptions, centrality } from './network/centrality.ts';
 export { type Communities, type Community, communities } from './network/communities.ts';
 export { pageAnswer } from './page-answer.ts';

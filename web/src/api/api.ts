@@ -13,6 +13,12 @@ interface PlansQuery extends QueryTime {
   fact?: string;
   status?: Plan['status'];
   limit?: number;
+  cursor?: string | null;
+}
+interface ConflictsQuery {
+  limit?: number;
+  entity?: string | null;
+  cursor?: string | null;
 }
 
 export const fetchVocabulary = () => get('/api/ontology', {});
@@ -35,8 +41,8 @@ export async function fetchLineages(offices: readonly string[], time: QueryTime)
   const outcomes = await Promise.all(offices.map((office) => fetchLineage(office, time)));
   return { ok: true, value: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])) };
 }
-export const fetchConflicts = (time: QueryTime, limit = 100, entity: string | null = null) =>
-  get('/api/conflicts', { query: { ...time, limit, entity } });
+export const fetchConflicts = (time: QueryTime, { limit = 100, ...query }: ConflictsQuery = {}) =>
+  get('/api/conflicts', { query: { ...time, limit, ...query } });
 export const fetchPlans = (query: PlansQuery) => get('/api/plans', { query });
 export const fetchDuplicates = (limit = 50) => get('/api/resolution/candidates', { query: { limit } });
 export const fetchMerges = (entity: string) => get('/api/resolution/merges', { query: { entity } });

@@ -80,7 +80,7 @@ export class EntityDossier extends Place {
   });
   private readonly conflicts = new Loading<string, Reply<'listConflicts'>>(this, (key) => {
     const { about, ...time } = JSON.parse(key);
-    return fetchConflicts(time, MOST_CONFLICTS, about);
+    return fetchConflicts(time, { limit: MOST_CONFLICTS, entity: about });
   });
   private readonly lineages = new Loading<string, Answer[]>(this, (key) => {
     const { offices, ...time } = JSON.parse(key);

@@ -46,7 +46,7 @@ export class FrontPage extends Place {
     fetchPlans({ ...JSON.parse(key), limit: PLANS }),
   );
   private readonly conflicts = new Loading<string, Reply<'listConflicts'>>(this, (key) =>
-    fetchConflicts(JSON.parse(key), CONFLICTS),
+    fetchConflicts(JSON.parse(key), { limit: CONFLICTS }),
   );
   private readonly duplicates = new Loading<string, Reply<'listDuplicates'>>(this, () => fetchDuplicates(1));
 

@@ -2,10 +2,11 @@ import type { Reply } from '@precedent/api';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { fetchConflicts } from '../api/api.ts';
-import { Loading } from '../api/loading.ts';
+import { LoadingPages } from '../api/loading-pages.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
 import { CONFLICT_KINDS, conflictStyles, renderConflict } from '../parts/conflict-card.ts';
 import '../parts/data-table.ts';
+import { renderLoadMore } from '../parts/load-more.ts';
 import { Place } from '../parts/place.ts';
 import { renderLoaded } from '../parts/problem.ts';
 import { timeOf } from '../state/address.ts';
@@ -18,8 +19,14 @@ import { textStyles } from '../styles/text-styles.ts';
 export class DisputedList extends Place {
   static override styles = [textStyles, sheetStyles, claimLineStyles, conflictStyles];
 
-  private readonly answer = new Loading<string, Reply<'listConflicts'>>(this, (key) =>
-    fetchConflicts(JSON.parse(key)),
+  private readonly answer = new LoadingPages<string, Reply<'listConflicts'>>(
+    this,
+    (key, cursor) => fetchConflicts(JSON.parse(key), { cursor }),
+    (before, next) => ({
+      ...next,
+      conflicts: [...before.conflicts, ...next.conflicts],
+      entities: [...before.entities, ...next.entities],
+    }),
   );
 
   protected override render(): TemplateResult {
@@ -36,7 +43,7 @@ export class DisputedList extends Place {
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const hidden = total - conflicts.length;
     return html`<section class="sheet" aria-label="Contradictions">${conflicts.map((conflict) => renderConflict(conflict, { entities: byId, vocabulary, address }))}
-      ${hidden > 0 ? html`<p class="foot">and ${hidden} more with less evidence</p>` : null}</section>
+      ${renderLoadMore(hidden, () => this.answer.loadNext())}</section>
       <section class="sheet"><precedent-table .table=${tableOfConflicts(conflicts, CONFLICT_KINDS, address)}></precedent-table></section>`;
   }
 }

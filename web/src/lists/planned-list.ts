@@ -2,9 +2,10 @@ import type { Reply } from '@precedent/api';
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { fetchPlans } from '../api/api.ts';
-import { Loading } from '../api/loading.ts';
+import { LoadingPages } from '../api/loading-pages.ts';
 import { claimLineStyles } from '../parts/claim-line.ts';
 import '../parts/data-table.ts';
+import { renderLoadMore } from '../parts/load-more.ts';
 import { Place } from '../parts/place.ts';
 import { planStyles, renderPlan } from '../parts/plan-card.ts';
 import { renderLoaded } from '../parts/problem.ts';
@@ -18,8 +19,14 @@ import { textStyles } from '../styles/text-styles.ts';
 export class PlannedList extends Place {
   static override styles = [textStyles, sheetStyles, claimLineStyles, planStyles];
 
-  private readonly answer = new Loading<string, Reply<'listPlans'>>(this, (key) =>
-    fetchPlans(JSON.parse(key)),
+  private readonly answer = new LoadingPages<string, Reply<'listPlans'>>(
+    this,
+    (key, cursor) => fetchPlans({ ...JSON.parse(key), cursor }),
+    (before, next) => ({
+      ...next,
+      plans: [...before.plans, ...next.plans],
+      entities: [...before.entities, ...next.entities],
+    }),
   );
 
   protected override render(): TemplateResult {
@@ -36,7 +43,7 @@ export class PlannedList extends Place {
     const byId = new Map(entities.map((entity) => [entity.id, entity]));
     const hidden = total - plans.length;
     return html`<section class="sheet" aria-label="Plans">${plans.map((plan) => renderPlan(plan, byId, this.address))}
-      ${hidden > 0 ? html`<p class="foot">and ${hidden} more</p>` : null}</section>
+      ${renderLoadMore(hidden, () => this.answer.loadNext())}</section>
       <section class="sheet"><precedent-table .table=${tableOfPlans(answer, this.address)}></precedent-table></section>`;
   }
 }

@@ -95,7 +95,7 @@ async function collectGraph(address: Address, vocabulary: Vocabulary): Promise<S
 }
 
 async function collectConflicts(address: Address): Promise<StepContent> {
-  const outcome = await fetchConflicts(timeOf(address), MOST);
+  const outcome = await fetchConflicts(timeOf(address), { limit: MOST });
   if (!outcome.ok) return NOTHING;
   const sides = outcome.value.conflicts.flatMap(({ text, sides }) =>
     sides.map((side) => ({ text: `${text} ${side.text}.`, claims: side.claims })),

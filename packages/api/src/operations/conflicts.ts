@@ -8,7 +8,9 @@ export const listConflicts = defineOperation({
   path: '/api/conflicts',
   tag: 'Review',
   summary: 'Contradictions',
-  description: 'Certain claims that contradict each other, with the quotes of each side.',
+  description:
+    'Certain claims that contradict each other, with the quotes of each side. All of them as of another time take long in a ' +
+    'large archive, because its whole graph is needed.',
   query: z.strictObject({
     ...timeQuery,
     kind: conflictSchema.shape.kind.meta({ examples: ['two-holders'] }).optional(),

@@ -10,7 +10,7 @@ export const listPlans = defineOperation({
   summary: 'Planned events',
   description:
     'What was announced and what became of it. Whether a plan is overdue is judged as of `asOf`, or else ' +
-    '`knownBy`, or else today.',
+    '`knownBy`, or else today. With `knownBy` this takes long in a large archive, because its whole graph is needed.',
   query: z.strictObject({
     ...timeQuery,
     status: planSchema.shape.status.meta({ examples: ['due'] }).optional(),

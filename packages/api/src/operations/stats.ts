@@ -23,7 +23,8 @@ export const getStats = defineOperation({
   path: '/api/stats',
   tag: 'Server',
   summary: 'Size of the archive',
-  description: 'How much the archive holds. With a date, how much the graph contains as of that date.',
+  description:
+    'How much the archive holds. With a date, how much the graph contains as of that date, which takes long in a large archive.',
   query: z.strictObject(timeQuery),
   reply: statsSchema,
 });
@@ -39,7 +40,8 @@ export const getStatistics = defineOperation({
   tag: 'Server',
   summary: 'What the graph consists of',
   description:
-    'Counts of entities by type, and of facts and claims by relation, modality and year of publication.',
+    'Counts of entities by type, and of facts and claims by relation, modality and year of publication. It takes long in a large ' +
+    'archive, because its whole graph is needed.',
   query: z.strictObject(scopeQuery),
   reply: z
     .object({

@@ -37,7 +37,8 @@ export interface Chains {
   describe(chain: readonly string[]): Chain;
 }
 
-interface Names {
+/** The entities that chains link, by id or name. */
+export interface ChainEnds {
   from: string;
   to: string;
 }
@@ -62,19 +63,19 @@ const MOST_LOADED = 10_000;
 export function allPaths(
   whole: PrecedentGraph,
   reference: Reference,
-  names: Names,
+  names: ChainEnds,
   options: ChainOptions,
 ): Chains;
 export function allPaths(
   whole: GraphView,
   reference: Reference,
-  names: Names,
+  names: ChainEnds,
   options: ChainOptions,
 ): Chains | null;
 export function allPaths(
   whole: GraphView,
   reference: Reference,
-  names: Names,
+  names: ChainEnds,
   { depth, relations, modalities, since, until, ...scope }: ChainOptions,
 ): Chains | null {
   const context = contextAt(whole, reference, scope);

@@ -86,6 +86,7 @@ describe('an archive that cannot be written to', () => {
       'facts',
       'terms',
       'conflicts',
+      'conflict_ends',
       'plans',
       'matters',
       'office_names',
