@@ -175,6 +175,11 @@ export class LiveGraph {
     return new KeptResolution(this.archive, this.reference, parts);
   }
 
+  /** What questions have loaded is loaded again by the next. */
+  forgetLoaded(): void {
+    this.lazy = null;
+  }
+
   /** Nothing is derived any more beside what is asked for. */
   stop(): void {
     this.idle.stop();

@@ -15,7 +15,7 @@ import { NeedsWholeGraph } from './needs-whole-graph.ts';
 import { warmUp } from './warm-up.ts';
 
 /** Milliseconds without a request after which a server that has just started asks itself. */
-const WARM_UP_AFTER = 300;
+const WARM_UP_AFTER = 1500;
 
 /** What answering needs. */
 export interface AnsweringParts {
@@ -70,10 +70,14 @@ export class AnswersHere implements Answers {
   warmUp(): void {
     const { archive, reference } = this.parts;
     const asking = warmUp((route, input) => route.answer(this.parts, input, NOBODY) as Promise<unknown>);
+    let isWarm = false;
     const step = async () => {
       // What fails, or needs a graph that is not kept, is left to those who ask.
-      if ((await archive.graph(basisOf(reference))) === null) return false;
-      return !(await asking.next().catch(() => ({ done: true }))).done;
+      if (isWarm || (await archive.graph(basisOf(reference))) === null) return false;
+      isWarm = (await asking.next().catch(() => ({ done: true }))).done === true;
+      // What it has loaded would only take memory.
+      if (isWarm) this.live.forgetLoaded();
+      return !isWarm;
     };
     this.warming = new WhileIdle([step], WARM_UP_AFTER, this.given.log);
     this.warming.wait();

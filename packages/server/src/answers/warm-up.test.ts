@@ -63,7 +63,7 @@ test('a server warms up while nobody asks, and only if its archive keeps the gra
     const readings = vi.spyOn(archive, 'readings');
     const here = new AnswersHere({ archive, reference, log: expect.fail });
     here.warmUp();
-    await expect.poll(() => graph.mock.calls.length > (isAsked ? 5 : 0)).toBe(true);
+    await expect.poll(() => graph.mock.calls.length > (isAsked ? 5 : 0), { timeout: 10_000 }).toBe(true);
     if (!isAsked) expect(readings).not.toHaveBeenCalled();
     await here.close();
   }
