@@ -6,7 +6,7 @@ import type { ArchiveTables } from '../sql/tables.ts';
 
 type Db = Kysely<ArchiveTables>;
 
-/** What the articles of each publisher, kind and date contribute, counted in indexes: a third of a second at a million claims. */
+/** What the articles of each publisher, kind and date contribute, counted in indexes: 0.2 s at a million claims (2026-11-30). */
 export async function findPublished(engine: Engine, db: Db, which: 'all' | 'certain'): Promise<Published[]> {
   // A condition would have SQLite go through all claims in the order of their facts.
   const counts =

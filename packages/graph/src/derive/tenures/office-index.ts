@@ -75,7 +75,7 @@ function recordIn({ offices, observations, successions }: OfficeIndex, id: strin
 
 /** What a plan for an office became is said by claims about the same office, so its facts are enough. */
 function loadRecord(graph: PartialGraph, { ontology }: Reference, id: string): OfficeRecord | null {
-  // Whoever asks about holders asks next whether they are disputed.
+  // An answer about holders needs next whether they are disputed: loaded now, it takes no round of its own.
   const expected = graph.scope.kind === 'timed' ? [] : [() => graph.areDisputed([id])];
   mapTogether<() => unknown, unknown>([() => graph.keptTerms(id), ...expected], (load) => load());
   const kept = graph.keptTerms(id);
