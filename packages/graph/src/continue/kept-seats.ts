@@ -74,6 +74,11 @@ export class KeptSeats {
     return this.byKey.get(key)!;
   }
 
+  /** Whether {@link find} was given a key. */
+  has(key: string): boolean {
+    return this.byKey.has(key);
+  }
+
   /** By an id that {@link find} was given. */
   get(id: string): KeptSeat | null {
     return this.with(id)[0] ?? null;

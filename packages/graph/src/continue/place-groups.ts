@@ -1,25 +1,15 @@
-import { largestBlock } from '../build/resolution/cluster/blocks.ts';
 import { findClear } from '../build/resolution/cluster/join-groups.ts';
 import { compareSeats, type Rank, rankOf } from '../build/resolution/cluster/seat.ts';
-import {
-  type Cluster,
-  createCluster,
-  joinCluster,
-  openCluster,
-} from '../build/resolution/records/cluster.ts';
+import type { Cluster } from '../build/resolution/records/cluster.ts';
+import { BlockMembers, isBefore, type Placed } from './block-members.ts';
 import { CannotContinue } from './cannot-continue.ts';
 import { homeOf, type KeptSeat } from './encode-notes.ts';
+import { GrowingClusters } from './growing-clusters.ts';
 import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
+import { mayMove, type Standing } from './may-move.ts';
 import { noteKey } from './note-keys.ts';
 import type { PlacedRecord } from './placed-record.ts';
 import type { GrownGroup, Regrouped } from './regroup-records.ts';
-
-/** A group in its place in the order. */
-export interface Placed {
-  id: string;
-  rank: Rank;
-  target: string | null;
-}
 
 /** A group that has changed, in its new place. */
 export interface GrownSeat extends GrownGroup, Placed {}
@@ -42,6 +32,9 @@ export interface PlacedGroups {
 export class GroupPlacer {
   private readonly seats: KeptSeats;
   private readonly pause: () => Promise<void>;
+  private readonly members: BlockMembers;
+  private readonly clusters = new GrowingClusters();
+  private readonly keptClusters = new GrowingClusters();
   /** With those that have moved without having changed. */
   private grown: readonly GrownSeat[] = [];
   private byId: ReadonlyMap<string, GrownSeat> = new Map();
@@ -52,6 +45,7 @@ export class GroupPlacer {
   constructor({ gone, grown }: Regrouped, seats: KeptSeats, pause: () => Promise<void>) {
     this.pause = pause;
     this.seats = seats;
+    this.members = new BlockMembers(seats);
     this.include(
       gone,
       grown.map((one) => ({ ...one, rank: rankOf(one.group), target: null })),
@@ -80,6 +74,7 @@ export class GroupPlacer {
     this.grown = [...this.grown, ...grown].sort(compareSeats);
     this.byId = new Map(this.grown.map((one) => [one.id, one]));
     this.gone = new Set(this.olds.map(({ id }) => id));
+    this.members.change(this.gone, this.grown);
   }
 
   private async placeGrown(): Promise<void> {
@@ -125,16 +120,12 @@ export class GroupPlacer {
 
   /** The clusters in a block, as they are kept, and as they are now. */
   allHomesIn(block: string): { before: Set<string>; now: Set<string> } {
-    const kept = this.seats.with(noteKey.block(block));
-    return {
-      before: new Set(kept.map(homeOf)),
-      now: new Set([...this.membersOf(block)].map(homeOf)),
-    };
+    return this.members.allHomes(block);
   }
 
   /** The clusters that another in this block is compared with; none if there are too many. */
   comparedIn(block: string): Set<string> {
-    return this.homesIn(block, null);
+    return this.members.homes(block, null) ?? new Set();
   }
 
   rankOf(id: string): Rank {
@@ -144,11 +135,19 @@ export class GroupPlacer {
   /** The cluster of a group that has joined none, with those of the given rank at most. */
   cluster(home: string, before: Rank | null): Cluster {
     const joined = this.joinedTo(home).filter((one) => before === null || isBefore(one.rank, before));
-    const { group } = this.groupOf(home);
-    if (joined.length === 0) return createCluster(group);
-    const cluster = openCluster(group);
-    for (const { id } of joined) joinCluster(cluster, this.groupOf(id).group);
-    return cluster;
+    return this.clusters.of(
+      this.groupOf(home).group,
+      joined.map(({ id }) => this.groupOf(id).group),
+    );
+  }
+
+  /** The same as they are kept. */
+  private keptCluster(home: string, before: Rank): Cluster {
+    const joined = this.seats.with(noteKey.joined(home)).filter(({ rank }) => isBefore(rank, before));
+    return this.keptClusters.of(
+      this.keptGroup(home).group,
+      [...joined].sort(compareSeats).map(({ id }) => this.keptGroup(id).group),
+    );
   }
 
   /** All records of such a cluster, in order. */
@@ -187,24 +186,9 @@ export class GroupPlacer {
 
   private choose({ id, rank }: Pick<Placed, 'id' | 'rank'>): string | null {
     const { group, blocks } = this.groupOf(id);
-    const homes = new Set(blocks.flatMap((block) => [...this.homesIn(block, rank)]));
+    const homes = new Set(blocks.flatMap((block) => [...(this.members.homes(block, rank) ?? [])]));
     const candidates = [...homes].map((home) => ({ home, cluster: () => this.cluster(home, rank) }));
-    return findClear(candidates, createCluster(group), this.seats.constraints)?.target.home ?? null;
-  }
-
-  /** The clusters in a block, before a rank if one is given; none if there are too many. */
-  private homesIn(block: string, rank: Rank | null): Set<string> {
-    const homes = new Set<string>();
-    for (const seat of this.membersOf(block)) {
-      if (rank === null || isBefore(seat.rank, rank)) homes.add(homeOf(seat));
-      if (homes.size > largestBlock(block)) return new Set();
-    }
-    return homes;
-  }
-
-  private *membersOf(block: string): Iterable<Placed> {
-    for (const seat of this.seats.with(noteKey.block(block))) if (!this.gone.has(seat.id)) yield seat;
-    for (const seat of this.grown) if (seat.blocks.includes(block)) yield seat;
+    return findClear(candidates, this.clusters.aloneOf(group), this.seats.constraints)?.target.home ?? null;
   }
 
   /** Loads what these are compared with. */
@@ -214,21 +198,11 @@ export class GroupPlacer {
     await this.seats.find(seats.flatMap(({ blocks }) => blocks.map(noteKey.block)));
     const homes = new Set<string>();
     for (const { blocks, rank } of seats)
-      for (const block of blocks) for (const home of this.keptHomesIn(block, rank)) homes.add(home);
+      for (const block of blocks)
+        for (const home of this.members.keptHomes(block, rank, this.gone.size) ?? []) homes.add(home);
     await this.seats.load(homes);
     const joined = [...homes].flatMap((home) => this.seats.with(noteKey.joined(home)).map(({ id }) => id));
     await this.seats.load(joined);
-  }
-
-  /** Before a rank; none if there are too many whatever becomes of those that have changed. */
-  private keptHomesIn(block: string, rank: Rank): Set<string> {
-    const homes = new Set<string>();
-    const most = largestBlock(block) + this.gone.size;
-    for (const seat of this.seats.with(noteKey.block(block))) {
-      if (isBefore(seat.rank, rank)) homes.add(seat.target ?? seat.id);
-      if (homes.size > most) return new Set();
-    }
-    return homes;
   }
 
   /** Kept groups for which something before them in one of their blocks has changed. */
@@ -253,37 +227,45 @@ export class GroupPlacer {
     }
     const blocks = new Set([...own, ...parts.flatMap((id) => this.seats.loadedGroup(id).blocks)]);
     await this.seats.find([...blocks].map(noteKey.block));
-    return [...blocks].flatMap((block) => this.reachedIn(block, from));
-  }
-
-  /** Members of a block from a rank on, up to where it has too many clusters both before and now. */
-  private reachedIn(block: string, from: Rank): KeptSeat[] {
-    const members = [...this.seats.with(noteKey.block(block))].sort(compareSeats);
-    const most = largestBlock(block) + this.gone.size;
-    const homes = new Set<string>();
-    const reached: KeptSeat[] = [];
-    for (const seat of members) {
-      if (homes.size > most) break;
-      if (!this.gone.has(seat.id) && !isBefore(seat.rank, from)) reached.push(seat);
-      homes.add(seat.target ?? seat.id);
-    }
-    return reached;
+    return [...blocks].flatMap((block) => this.members.keptFrom(block, from));
   }
 
   /** Kept groups that join another cluster now. */
   private async findMoved(): Promise<KeptSeat[]> {
-    const reached = await this.findReached();
+    const reached = (await this.findReached()).sort(compareSeats);
     await this.seats.load(reached.map(({ id }) => id));
-    await this.prepare(reached.map(({ id, rank }) => ({ rank, ...this.seats.loadedGroup(id) })));
+    const doubtful = await this.findDoubtful(reached);
+    await this.prepare(doubtful.map(({ id, rank }) => ({ rank, ...this.seats.loadedGroup(id) })));
     const moved: KeptSeat[] = [];
-    for (const seat of reached) {
+    for (const seat of doubtful) {
       if (this.choose(seat) !== seat.target) moved.push(seat);
       await this.pause();
     }
     return moved;
   }
-}
 
-function isBefore(one: Rank, other: Rank): boolean {
-  return compareSeats({ rank: one }, { rank: other }) < 0;
+  /** Those of some groups for which it does not show without all that they are compared with that they join the same. */
+  private async findDoubtful(reached: readonly KeptSeat[]): Promise<KeptSeat[]> {
+    const changed = new Set([...this.olds, ...this.grown].map(homeOf));
+    const before: Standing = {
+      homes: (block, rank) => this.members.keptHomes(block, rank),
+      cluster: (home, rank) => this.keptCluster(home, rank),
+    };
+    const now: Standing = {
+      homes: (block, rank) => this.members.homes(block, rank),
+      cluster: (home, rank) => this.cluster(home, rank),
+    };
+    const doubtful: KeptSeat[] = [];
+    for (const seat of reached) {
+      const { group, blocks } = this.seats.loadedGroup(seat.id);
+      const own = {
+        rank: seat.rank,
+        blocks: blocks.filter((block) => this.seats.has(noteKey.block(block))),
+        alone: this.clusters.aloneOf(group),
+      };
+      if (mayMove(own, changed, { before, now }, this.seats.constraints)) doubtful.push(seat);
+      await this.pause();
+    }
+    return doubtful;
+  }
 }

@@ -130,6 +130,9 @@ export class GroupJoiner {
   }
 }
 
+/** A candidate with a lower score is neither joined nor keeps another from being joined. */
+const LEAST_RIVAL = MERGE_THRESHOLD - MERGE_MARGIN;
+
 /** The cluster whose score is high enough, and clearly ahead of all others; null if there is none. */
 export function findClear<Target extends { cluster(): Cluster }>(
   candidates: Iterable<Target>,
@@ -148,9 +151,15 @@ export function findClear<Target extends { cluster(): Cluster }>(
       best = { target, comparison };
     }
   }
-  const rival = second >= MERGE_THRESHOLD - MERGE_MARGIN ? second : 0;
+  const rival = second >= LEAST_RIVAL ? second : 0;
   if (best === null || !isMerge(best.comparison)) return null;
   return best.comparison.score - rival >= MERGE_MARGIN ? best : null;
+}
+
+/** Whether {@link findClear} finds the same, whichever of these a candidate is compared with as a result. */
+export function weighAlike(one: Comparison | null, other: Comparison | null): boolean {
+  const [a, b] = [one, other].map((it) => (it !== null && it.score >= LEAST_RIVAL ? it : null));
+  return a?.score === b?.score && a?.blocked === b?.blocked;
 }
 
 function isMerge({ blocked, score }: Comparison): boolean {
