@@ -76,6 +76,7 @@ export { sayFact } from './derive/facts/describe-fact.ts';
 export { factsOfClaims } from './derive/facts/facts-of-claims.ts';
 export { findingsIn } from './derive/matters/findings-of.ts';
 export { plansOf, plansWith } from './derive/plans/plans-of.ts';
+export { restrictLineage } from './derive/succession/create-lineage.ts';
 export {
   lineageOf,
   officesAt,
@@ -92,11 +93,11 @@ export { countAll } from './partial/count-all.ts';
 export { entityKey, keysOfEntity } from './partial/entity-keys.ts';
 export {
   factsMentioning,
-  factsNaming,
   factsOfArticle,
   factsOfRelations,
   factsSaidBy,
   isSaid,
+  uncertainFactsNaming,
 } from './partial/find-facts.ts';
 export { type GraphView, isWhole } from './partial/graph-view.ts';
 export { expectAll, mapTogether } from './partial/missing-part.ts';

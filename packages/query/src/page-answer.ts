@@ -1,4 +1,4 @@
-import { mapTogether } from '@precedent/graph';
+import { mapTogether, restrictLineage } from '@precedent/graph';
 import {
   type Answer,
   type AnswerPage,
@@ -42,9 +42,9 @@ export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
   return { ...answer, results, conflicts, lineage, total, next };
 }
 
-/** Both, so that what either misses is loaded at once. */
-function together<One, Other>(one: () => One, other: () => Other): [One, Other] {
-  return mapTogether<() => One | Other, One | Other>([one, other], (make) => make()) as [One, Other];
+/** All of them, so that what any misses is loaded at once. */
+function together<Made extends unknown[]>(...makers: { [At in keyof Made]: () => Made[At] }): Made {
+  return mapTogether<() => unknown, unknown>(makers, (make) => make()) as Made;
 }
 
 function keyOf({ text, facts }: AnswerResult): string {
@@ -66,29 +66,19 @@ function cutLineage(lineage: Lineage, results: readonly AnswerResult[]): Lineage
   const left = lineage.tenures.length - MOST_TENURES;
   if (left <= 0) return lineage;
   const named = new Set(results.flatMap(({ entities }) => entities.map(({ id }) => id)));
-  const tenures = lineage.tenures.filter(({ person }, at) => at >= left || named.has(person));
-  if (tenures.length === lineage.tenures.length) return lineage;
-  const kept = new Set(tenures);
-  const people = new Set(tenures.map(({ person }) => person));
-  return {
-    ...lineage,
-    tenures,
-    moreTenures: lineage.tenures.length - tenures.length,
-    people: lineage.people.filter(({ id }) => people.has(id)),
-    successions: lineage.successions.filter(
-      ({ predecessor, successor }) => kept.has(predecessor) && kept.has(successor),
-    ),
-  };
+  const latest = new Set(lineage.tenures.slice(left));
+  return restrictLineage(lineage, (tenure) => latest.has(tenure) || named.has(tenure.person));
 }
 
 function shortenLineage(lineage: Lineage): Lineage {
   const most = lineage.tenures.length > FEW_TENURES ? FEW_CLAIMS : MOST_CLAIMS;
-  return {
-    ...lineage,
-    tenures: mapTogether(lineage.tenures, (tenure) => shorten(tenure, most)),
+  const [people, tenures, successions] = together(
+    () => lineage.people,
+    () => mapTogether(lineage.tenures, (tenure) => shorten(tenure, most)),
     // The claims of the two terms are with the tenures; a step has those that state it.
-    successions: mapTogether(lineage.successions, shortenStep),
-  };
+    () => mapTogether(lineage.successions, shortenStep),
+  );
+  return { ...lineage, people, tenures, successions };
 }
 
 /** Without looking at the claims of a step that only follows from the order: uniting them takes long. */

@@ -35,6 +35,16 @@ export function factsNaming(
     : asPartial(graph).factsInOffices(offices);
 }
 
+/** Those of {@link factsNaming} that only uncertain claims state. */
+export function uncertainFactsNaming(
+  graph: GraphView,
+  asked: { offices: readonly string[]; subject: string | null },
+): readonly Fact[] {
+  // A graph of certain claims has none; to see that, an office with thousands of facts need not be loaded.
+  if (!isWhole(graph) && asPartial(graph).scope.kind === 'certain') return [];
+  return factsNaming(graph, asked).filter(({ certain }) => !certain);
+}
+
 /** The facts with claims that an entity is quoted with, or that say what it said; in the order of their ids. */
 export function factsSaidBy(graph: GraphView, ontology: Ontology, speaker: string): readonly Fact[] {
   const quoted = isWhole(graph)

@@ -104,6 +104,11 @@ export class LoadedParts {
     return this.facts.get(id) ?? null;
   }
 
+  /** An office that some part had, or null. */
+  officeSeen(id: string): BodyOffice | null {
+    return this.offices.get(id) ?? null;
+  }
+
   factsByClaim(): ReadonlyMap<string, string> {
     for (const { id, claims } of this.unindexed.splice(0))
       for (const claim of claims) this.byClaim.set(claimKey(claim), id);

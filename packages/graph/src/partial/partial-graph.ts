@@ -264,6 +264,11 @@ export class PartialGraph implements GraphView {
     return this.loaded.factSeen(id);
   }
 
+  /** The office, if some part that is loaded has it. */
+  officeSeen(id: string): BodyOffice | null {
+    return this.loaded.officeSeen(id);
+  }
+
   /** With all their claims. */
   wholeFacts(ids: readonly string[]): (Fact | null)[] {
     const missing = ids.filter((id) => this.loaded.factSeen(id) === null);

@@ -1,4 +1,4 @@
-import { factsOfClaims } from '@precedent/graph';
+import { expectAll, factsOfClaims } from '@precedent/graph';
 import {
   type Lineage,
   type Ontology,
@@ -50,6 +50,8 @@ export function stepFinding(
   beyond: Tenure | null,
 ): Finding {
   const tenure = askedTenure(step, side);
+  // Otherwise the claims would be missed only once the names are there.
+  expectAll(graph, [() => graph.getNodeAttributes(office.body), () => step.claims], (look) => look());
   const entity = graph.getNodeAttributes(tenure.person);
   const notes = [
     tenure.status === 'acting' ? 'acting' : null,

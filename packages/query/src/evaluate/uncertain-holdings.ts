@@ -1,4 +1,4 @@
-import { factsNaming, restrictFact } from '@precedent/graph';
+import { restrictFact, uncertainFactsNaming } from '@precedent/graph';
 import { isInTime, type Span } from '../judge/in-time.ts';
 import type { QueryContext } from '../query/context.ts';
 import type { Finding } from '../query/finding.ts';
@@ -14,8 +14,8 @@ export function uncertainHoldings(
   asked: { offices: readonly string[]; subject: string | null },
 ): Finding[] {
   const { graph, reference } = context;
-  return factsNaming(graph, asked)
-    .filter((fact) => !fact.certain && reference.ontology.isTenure(fact.relation))
+  return uncertainFactsNaming(graph, asked)
+    .filter(({ relation }) => reference.ontology.isTenure(relation))
     .map((fact) => restrictFact(fact, (claim) => isInTime(claim, span)))
     .filter((fact) => fact !== null)
     .sort(compareFacts)

@@ -59,8 +59,8 @@ function findByWords(context: QueryContext, text: string): BodyOffice[] {
   const asked = wordsOfOffice(text);
   if (asked.length < 2) return [];
   const [titles, names] = mapTogether(['title', 'names'] as const, (part) => haveWords(context, asked, part));
-  const inTitle = new Set(titles!.flat());
-  const found = inAll(names!).filter((office) => inTitle.has(office) && !isOfAnother(office, asked));
+  const inTitle = (office: BodyOffice) => titles!.some((list) => list.includes(office));
+  const found = inAll(names!).filter((office) => !isOfAnother(office, asked) && inTitle(office));
   const sizeOf = ({ title }: BodyOffice) => new Set(wordsOfOffice(title)).size;
   const least = Math.min(...found.map(sizeOf));
   return found.filter((office) => sizeOf(office) === least);
@@ -75,9 +75,12 @@ function haveWords({ graph, reference }: QueryContext, words: readonly string[],
   return officesWithWords(graph, reference, words, part);
 }
 
-function inAll([first = [], ...others]: readonly (readonly BodyOffice[])[]): BodyOffice[] {
+/** Those that are in every list, in the order that these share. Of few in one list, thousands in another are not gone through. */
+function inAll(lists: readonly (readonly BodyOffice[])[]): BodyOffice[] {
+  const [fewest = [], ...others] = [...lists].sort((a, b) => a.length - b.length);
+  if (fewest.length === 0) return [];
   const rest = others.map((list) => new Set(list));
-  return first.filter((office) => rest.every((list) => list.has(office)));
+  return fewest.filter((office) => rest.every((list) => list.has(office)));
 }
 
 /** "the NATO job", "head of the FBI": a body and a word that leaves the title open. */
@@ -130,7 +133,7 @@ function isDerived(one: string, other: string): boolean {
 export function respellOffice(context: QueryContext, text: string): string | null {
   const { graph, reference } = context;
   const initials = text.split(' ').map((word) => foldName(word)[0] ?? '');
-  const known = new Set(wordsInLabels(graph, reference, [...new Set(initials)]));
+  const known = wordsInLabels(graph, reference, [...new Set(initials)]);
   let changed = false;
   const words = text.split(' ').map((word) => {
     const folded = foldName(word);

@@ -1,4 +1,4 @@
-import { expectAll, isSaid, lineageOf, mapTogether } from '@precedent/graph';
+import { expectAll, isSaid, lineageOf, mapTogether, officesOfPerson } from '@precedent/graph';
 import {
   type BodyOffice,
   type Entity,
@@ -127,15 +127,18 @@ function titledName(context: QueryContext, words: Phrase, type: EntityType | nul
     if (title.every(({ lower }) => HONORIFICS.has(lower.replace(/\.$/, '')))) return persons;
     const offices = new Set(findOfficesMeant(context, joinTokens(title)).map(({ id }) => id));
     if (offices.size === 0) continue;
-    const holders = persons.filter(({ thing }) => holds(context, thing, offices));
+    const areHolders = mapTogether(persons, ({ thing }) => holds(context, thing, offices));
+    const holders = persons.filter((_, at) => areHolders[at]);
     return holders.length > 0 ? holders : persons;
   }
   return null;
 }
 
+/** Of the offices, few are connected with a person at all: only their lines are derived. */
 function holds({ graph, reference }: QueryContext, person: Entity, offices: ReadonlySet<string>): boolean {
-  return mapTogether(offices, (id) =>
-    lineageOf(graph, reference, id).people.some((it) => it.id === person.id),
+  const own = officesOfPerson(graph, reference, person.id).filter(({ id }) => offices.has(id));
+  return mapTogether(own, ({ id }) =>
+    lineageOf(graph, reference, id).tenures.some((tenure) => tenure.person === person.id),
   ).some((isHolder) => isHolder);
 }
 

@@ -5,7 +5,7 @@ import { officesBy } from '../../derive/tenures/office-index.ts';
 import { type GraphView, isWhole } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
 import { namesOfOffice, officeKey, wordsOfOffice } from '../../partial/office-keys.ts';
-import { asPartial } from '../../partial/partial-graph.ts';
+import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
 
 /**
  * For each word the offices that have it, ordered by id.
@@ -28,9 +28,25 @@ export function officesWithWords(
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** At least the words in the labels of offices that begin with one of the letters. */
-export function wordsInLabels(graph: GraphView, reference: Reference, initials: readonly string[]): string[] {
-  if (!isWhole(graph)) return asPartial(graph).officeWords([...new Set([...LETTERS, ...initials])]);
-  return [...indexWords(graph, reference).labels].filter((word) => initials.includes(word[0]!));
+export function wordsInLabels(
+  graph: GraphView,
+  reference: Reference,
+  initials: readonly string[],
+): ReadonlySet<string> {
+  if (!isWhole(graph)) return labelWordsIn(asPartial(graph), initials);
+  return new Set([...indexWords(graph, reference).labels].filter((word) => initials.includes(word[0]!)));
+}
+
+const labelWords = new WeakMap<PartialGraph, Map<string, ReadonlySet<string>>>();
+
+/** Put together once for each set of letters: there may be thousands of words. */
+function labelWordsIn(graph: PartialGraph, initials: readonly string[]): ReadonlySet<string> {
+  const letters = [...new Set([...LETTERS, ...initials])].sort().join('');
+  const known = labelWords.get(graph) ?? new Map<string, ReadonlySet<string>>();
+  labelWords.set(graph, known);
+  const words = known.get(letters) ?? new Set(graph.officeWords([...letters]));
+  known.set(letters, words);
+  return words;
 }
 
 interface WordIndex {

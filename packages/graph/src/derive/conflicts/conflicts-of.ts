@@ -46,7 +46,7 @@ export function conflictsTouching(
 ): Conflict[] {
   const isTouched = touchOf(claims);
   return findConflicts(searchAround(graph, reference, claims), ({ sides }) =>
-    sides.some((side) => isTouched(side.claims)),
+    sides.some((side) => side.claims.some(isTouched)),
   );
 }
 

@@ -14,7 +14,10 @@ import { mapTogether } from '../../partial/missing-part.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
 import { compareWeights, weighClaims } from './weigh-claims.ts';
 
-/** A conflict as found, before its sides are weighed; sides of equal weight keep this order. */
+/**
+ * A conflict as found, before its sides are weighed; sides of equal weight keep this order. Texts may be made once they are
+ * looked at: an office may have thousands of conflicts, of which few are shown.
+ */
 export interface ConflictDraft extends Pick<Conflict, 'kind' | 'text' | 'entities' | 'office' | 'during'> {
   /** What distinguishes it from others of its kind. */
   key: readonly string[];
@@ -44,16 +47,28 @@ export function idOf({ kind, key }: Pick<ConflictDraft, 'kind' | 'key'>): string
 }
 
 export function weighDraft(graph: GraphView, draft: ConflictDraft): Conflict {
-  const { kind, text, entities, office, during } = draft;
-  const sides = mapTogether(
-    draft.sides,
-    ({ text, claims }): ConflictSide => ({ text, weight: weighClaims(claims), claims: [...claims] }),
-  ).sort((a, b) => compareWeights(a.weight, b.weight));
+  const { kind, entities, office, during } = draft;
+  const sides = mapTogether(draft.sides, weighSide).sort((a, b) => compareWeights(a.weight, b.weight));
   const facts = factsOfClaims(
     graph,
     sides.flatMap(({ claims }) => claims),
   );
-  return { id: idOf(draft), kind, text, entities, office, facts: facts.sort(), during, sides };
+  return {
+    ...{ id: idOf(draft), kind, entities, office, facts: facts.sort(), during, sides },
+    get text() {
+      return draft.text;
+    },
+  };
+}
+
+function weighSide(side: DraftSide): ConflictSide {
+  const { claims } = side;
+  return {
+    ...{ weight: weighClaims(claims), claims: [...claims] },
+    get text() {
+      return side.text;
+    },
+  };
 }
 
 /**

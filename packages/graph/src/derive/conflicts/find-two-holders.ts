@@ -44,15 +44,17 @@ function draftOf(
   const during = sharedTime(first, second);
   if (during === null) return null;
   const persons = [first.tenure.person, second.tenure.person].sort(compareStrings);
-  const names = mapTogether([first, second], ({ tenure }) => nameOf(graph, tenure));
   return {
     kind: 'two-holders',
     key: [office.id, ...persons, during.from],
-    text: `${names.join(' and ')} were both ${office.label} ${sayPeriod(during.from, during.to)}`,
+    get text() {
+      const names = mapTogether([first, second], ({ tenure }) => nameOf(graph, tenure));
+      return `${names.join(' and ')} were both ${office.label} ${sayPeriod(during.from, during.to)}`;
+    },
     entities: persons,
     office: office.id,
     during,
-    sides: mapTogether([first, second], (holder) => sayHolder(graph, holder)),
+    sides: [sayHolder(graph, first), sayHolder(graph, second)],
   };
 }
 
@@ -82,13 +84,14 @@ function pairsOf(holders: readonly Holder[], asked: readonly number[]): [Holder,
 
 function pairsWith(holders: readonly Holder[], asked: readonly number[]): [number, number][] {
   const own = new Set(asked);
-  return asked.flatMap((one) =>
-    holders.flatMap((_, other): [number, number][] => {
-      if (other === one || (other < one && own.has(other))) return [];
+  const pairs: [number, number][] = [];
+  for (const one of asked)
+    for (let other = 0; other < holders.length; other += 1) {
+      if (other === one || (other < one && own.has(other))) continue;
       const [first, second] = [Math.min(one, other), Math.max(one, other)];
-      return mayMeet(holders[first]!, holders[second]!) ? [[first, second]] : [];
-    }),
-  );
+      if (mayMeet(holders[first]!, holders[second]!)) pairs.push([first, second]);
+    }
+  return pairs;
 }
 
 /** @param second later in the order. */
@@ -124,12 +127,14 @@ function sweepPairs(holders: readonly Holder[], asked: ReadonlySet<number>): [nu
   return pairs;
 }
 
-/** Claims that are kept with the office are loaded once they are looked at. */
+/** Names, and claims that are kept with the office, are loaded once they are looked at. */
 function sayHolder(graph: GraphView, { tenure, articles }: Holder): ConflictDraft['sides'][number] {
-  const dates = sayPeriod(tenure.from, tenure.to);
-  const name = nameOf(graph, tenure);
   return {
-    text: dates === null ? name : `${name}, ${dates}`,
+    get text() {
+      const dates = sayPeriod(tenure.from, tenure.to);
+      const name = nameOf(graph, tenure);
+      return dates === null ? name : `${name}, ${dates}`;
+    },
     articles,
     get claims() {
       return tenure.claims;
@@ -174,8 +179,9 @@ function areReportedApart(first: Holder, second: Holder): boolean {
 
 /** From the latest day that its beginning can mean to the earliest that its end can mean. */
 function knownStretch({ tenure, heldOn }: PlacedTenure): Holder['known'] {
-  const days = [...(tenure.from ? [latestDay(tenure.from)] : []), ...heldOn];
-  const from = tenure.from ? latestDay(tenure.from) : firstDay(heldOn);
-  const to = tenure.to ? earliestDay(tenure.to) : lastDay(days);
+  const begin = tenure.from ? latestDay(tenure.from) : null;
+  const from = begin ?? heldOn[0] ?? null;
+  const last = lastDay([begin, heldOn.at(-1)].filter((day) => day != null));
+  const to = tenure.to ? earliestDay(tenure.to) : last;
   return from === null || to === null || from > to ? null : { from, to };
 }

@@ -17,10 +17,10 @@ import { hasOneOf } from '../tenures/kept-terms.ts';
 import { recordOf } from '../tenures/office-index.ts';
 import type { Searched } from './draft-conflict.ts';
 
-/** Tells whether one of some claims is among others. */
-export function touchOf(claims: readonly SourcedClaim[]): (others: readonly SourcedClaim[]) => boolean {
+/** Tells whether a claim is among some. */
+export function touchOf(claims: readonly SourcedClaim[]): (claim: SourcedClaim) => boolean {
   const keys = new Set(claims.map(claimKey));
-  return (others) => others.some((claim) => keys.has(claimKey(claim)));
+  return (claim) => keys.has(claimKey(claim));
 }
 
 /**
@@ -42,18 +42,22 @@ export function searchAround(
 /** Of a tenure that is kept, the claims aren't looked at: of an office with thousands, they would all be loaded. */
 function tenureTouched(
   graph: GraphView,
-  isTouched: (claims: readonly SourcedClaim[]) => boolean,
+  isTouched: (claim: SourcedClaim) => boolean,
   facts: readonly Fact[],
 ): (tenure: Tenure) => boolean {
-  if (isWhole(graph)) return ({ claims }) => isTouched(claims);
+  if (isWhole(graph)) return ({ claims }) => claims.some(isTouched);
   const part = asPartial(graph);
   const places = new Map(
     facts.map(({ id }) => {
       const all = part.factSeen(id)?.claims ?? [];
-      return [id, new Set(all.flatMap((claim, place) => (isTouched([claim]) ? [place] : [])))];
+      return [id, new Set(all.flatMap((claim, place) => (isTouched(claim) ? [place] : [])))];
     }),
   );
-  return (tenure) => (keptPartsOf(tenure) === null ? isTouched(tenure.claims) : hasOneOf(tenure, places));
+  // Only facts that name somebody have claims about a term of theirs.
+  const named = new Set(facts.flatMap(({ subject, object }) => [subject, object]));
+  return (tenure) =>
+    named.has(tenure.person) &&
+    (keptPartsOf(tenure) === null ? tenure.claims.some(isTouched) : hasOneOf(tenure, places));
 }
 
 function aroundFacts(

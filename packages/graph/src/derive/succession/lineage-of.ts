@@ -21,6 +21,7 @@ import { indexOffices, officesBy, recordOf } from '../tenures/office-index.ts';
 import { isDated, outweigh } from '../tenures/outweigh.ts';
 import type { PlacedTenure } from '../tenures/placed-tenure.ts';
 import { placeTenures } from '../tenures/tenures-of.ts';
+import { createLineage } from './create-lineage.ts';
 import { seatsOf } from './seats.ts';
 import { succeed } from './succession-steps.ts';
 
@@ -96,19 +97,15 @@ function deriveLineage(
       'Use the id of an office in the graph.',
     );
   const { office, successions } = record;
-  expectPeople(graph, reference, office);
   const { kept } = weigh(graph, reference, office);
   const seats = seatsOf(office, kept, reference);
   const all = closeTenures(kept, seats === 'single');
   const tenures = asOf === undefined ? all : all.filter((it) => hasBegun(it, latestDay(asOf)));
-  return {
+  return createLineage(graph, {
     office,
     tenures: tenures.map(({ tenure }) => tenure),
-    people: mapTogether(new Set(tenures.map(({ tenure }) => tenure.person)), (id) =>
-      graph.getNodeAttributes(id),
-    ),
     successions: succeed(tenures, successions, seats),
-  };
+  });
 }
 
 /** The tenures that {@link lineageOf} leaves out because stronger evidence speaks against them. */
@@ -116,16 +113,6 @@ export function outweighedTenures(graph: GraphView, reference: Reference, office
   const record = recordOf(graph, reference, officeId);
   if (!record) return [];
   return weigh(graph, reference, record.office).outweighed.map(({ tenure }) => tenure);
-}
-
-/** Has loaded together whom the tenures are of, and who may be the same: weighing looks at one after the other. */
-function expectPeople(graph: GraphView, reference: Reference, office: BodyOffice): void {
-  if (isWhole(graph)) return;
-  const people = new Set(placeTenures(graph, reference, office.id).map(({ tenure }) => tenure.person));
-  const part = asPartial(graph);
-  mapTogether([() => part.datedHolders(office.title), () => part.expectEntities([...people])], (load) =>
-    load(),
-  );
 }
 
 type Weighed = ReturnType<typeof outweigh>;
@@ -137,6 +124,8 @@ function weigh(graph: GraphView, reference: Reference, office: BodyOffice): Weig
   const known = weighed.get(graph) ?? new Map<string, Weighed>();
   weighed.set(graph, known);
   const placed = placeTenures(graph, reference, office.id);
+  // Missing, they are missed once rather than for each holder.
+  if (!isWhole(graph)) namesakesElsewhere(asPartial(graph), office);
   const result =
     known.get(office.id) ??
     outweigh(placed, office.title, reference, ({ person }) =>
@@ -155,7 +144,7 @@ function isHeldElsewhere(
 ): boolean {
   const others = isWhole(graph)
     ? holdersNamed(graph, reference, graph.getNodeAttribute(person, 'name'), office)
-    : datedNamesakes(asPartial(graph), person, office);
+    : (namesakesElsewhere(asPartial(graph), office).get(person) ?? []);
   return mapTogether(others, ({ entity, office: other }) =>
     placeTenures(graph, reference, other).some(
       ({ tenure }) => tenure.person === entity && tenure.established && isDated(tenure),
@@ -163,12 +152,30 @@ function isHeldElsewhere(
   ).some((isHeld) => isHeld);
 }
 
-/** The name is looked at, and so loaded, only if anybody has a dated term elsewhere: an office may have thousands of holders. */
-function datedNamesakes(graph: PartialGraph, person: string, { id, title }: BodyOffice): DatedHolder[] {
-  const elsewhere = graph.datedHolders(title).filter(({ office }) => office !== id);
-  if (elsewhere.length === 0) return [];
-  const name = graph.getNodeAttribute(person, 'name');
-  return elsewhere.filter((holder) => holder.name === name);
+type Namesakes = ReadonlyMap<string, readonly DatedHolder[]>;
+
+const namesakes = new WeakMap<PartialGraph, Map<string, Namesakes>>();
+
+/**
+ * The dated holders of other offices with the same title, by the ids of all who have their names: these are few, while an
+ * office may have thousands of holders, whose names would have to be loaded.
+ */
+function namesakesElsewhere(graph: PartialGraph, { id, title }: BodyOffice): Namesakes {
+  const known = namesakes.get(graph) ?? new Map<string, Namesakes>();
+  namesakes.set(graph, known);
+  const result = known.get(id) ?? findNamesakes(graph, id, title);
+  known.set(id, result);
+  return result;
+}
+
+function findNamesakes(graph: PartialGraph, office: string, title: string): Namesakes {
+  const elsewhere = graph.datedHolders(title).filter((holder) => holder.office !== office);
+  const found = new Map<string, DatedHolder[]>();
+  const named = mapTogether(elsewhere, (holder) => namesakesOf(graph, holder.name));
+  elsewhere.forEach((holder, at) => {
+    for (const { id } of named[at]!) found.set(id, [...(found.get(id) ?? []), holder]);
+  });
+  return found;
 }
 
 /** The other offices of the same title that claims with dates give to somebody of a name. */

@@ -40,13 +40,13 @@ function groupByPair(
   tenures: readonly PlacedTenure[],
   stated: readonly StatedSuccession[],
 ): [Pair, StatedSuccession[]][] {
-  const groups = new Map<string, [Pair, StatedSuccession[]]>();
+  const groups = new Map<number, [Pair, StatedSuccession[]]>();
   const byPerson = groupByPerson(tenures);
   for (const succession of stated) {
     const pair = findPair(byPerson, succession);
     if (pair === null) continue;
     const [predecessor, successor] = pair;
-    const key = `${predecessor.at} ${successor.at}`;
+    const key = predecessor.at * tenures.length + successor.at;
     const group = groups.get(key);
     if (group) group[1].push(succession);
     else groups.set(key, [[predecessor.placed, successor.placed], [succession]]);
@@ -75,9 +75,12 @@ function findPair(
   byPerson: ReadonlyMap<string, readonly Numbered[]>,
   stated: StatedSuccession,
 ): [Numbered, Numbered] | null {
+  const predecessors = byPerson.get(stated.predecessor) ?? [];
+  const successors = byPerson.get(stated.successor) ?? [];
+  if (predecessors.length === 1 && successors.length === 1) return [predecessors[0]!, successors[0]!];
   let best: { pair: [Numbered, Numbered]; cost: number } | null = null;
-  for (const predecessor of byPerson.get(stated.predecessor) ?? [])
-    for (const successor of byPerson.get(stated.successor) ?? []) {
+  for (const predecessor of predecessors)
+    for (const successor of successors) {
       const cost = costOf(predecessor.placed, successor.placed, stated);
       if (best === null || cost < best.cost) best = { pair: [predecessor, successor], cost };
     }

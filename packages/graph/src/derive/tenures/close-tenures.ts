@@ -54,7 +54,7 @@ function firstOn(begins: readonly Begin[], day: string): number {
 }
 
 function lastShown({ tenure, heldOn }: PlacedTenure): string {
-  return lastDay([...heldOn, ...datesOf(tenure)]) ?? '';
+  return lastDay([...heldOn.slice(-1), ...datesOf(tenure)]) ?? '';
 }
 
 function datesOf({ from, asOf }: Tenure): string[] {

@@ -75,8 +75,7 @@ function recordIn({ offices, observations, successions }: OfficeIndex, id: strin
 
 /** What a plan for an office became is said by claims about the same office, so its facts are enough. */
 function loadRecord(graph: PartialGraph, { ontology }: Reference, id: string): OfficeRecord | null {
-  // An answer about holders needs next whether they are disputed: loaded now, it takes no round of its own.
-  const expected = graph.scope.kind === 'timed' ? [] : [() => graph.areDisputed([id])];
+  const expected = graph.scope.kind === 'timed' ? [] : expectedWith(graph, id);
   mapTogether<() => unknown, unknown>([() => graph.keptTerms(id), ...expected], (load) => load());
   const kept = graph.keptTerms(id);
   if (kept !== null) return { ...decodeTerms(kept, graph), observations: [] };
@@ -85,13 +84,27 @@ function loadRecord(graph: PartialGraph, { ontology }: Reference, id: string): O
   return recordIn(finish(collect(graph, facts as Fact[], ontology)), id);
 }
 
+/**
+ * An answer about holders needs next whether they are disputed, and who else held an office of that title: loaded with the
+ * terms, these take no rounds of their own.
+ */
+function expectedWith(graph: PartialGraph, id: string): (() => unknown)[] {
+  const title = graph.officeSeen(id)?.title;
+  return [() => graph.areDisputed([id]), ...(title === undefined ? [] : [() => graph.datedHolders(title)])];
+}
+
 /** The offices with one of the keys, each once, ordered by id. */
 export function officesBy(graph: PartialGraph, reference: Reference, keys: readonly string[]): BodyOffice[] {
-  const found = new Map(graph.officesWith(keys).flatMap((list) => list.map((office) => [office.id, office])));
-  const ordered = [...found.values()].sort((a, b) => compareStrings(a.id, b.id));
+  const lists = graph.officesWith(keys);
+  const ordered = lists.length === 1 ? [...lists[0]!] : uniteOffices(lists);
   if (graph.scope.kind !== 'timed') return ordered;
   const known = mapTogether(ordered, ({ id }) => recordOf(graph, reference, id));
   return ordered.filter((_, at) => known[at] !== null);
+}
+
+function uniteOffices(lists: readonly (readonly BodyOffice[])[]): BodyOffice[] {
+  const found = new Map(lists.flatMap((list) => list.map((office) => [office.id, office])));
+  return [...found.values()].sort((a, b) => compareStrings(a.id, b.id));
 }
 
 const indexes = new WeakMap<PrecedentGraph, OfficeIndex>();

@@ -31,7 +31,7 @@ export function outweigh(
       (isMentionedOnce(it) && heldElsewhere(it.tenure)),
   );
   const outweighed = placed.filter((_, at) => isLeftOut[at]);
-  return { kept: placed.filter((it) => !outweighed.includes(it)), outweighed };
+  return { kept: placed.filter((_, at) => !isLeftOut[at]), outweighed };
 }
 
 /** One article gives a year as its beginning, an election's say, in the middle of a term that a list gives in full. */
