@@ -56,10 +56,18 @@ async function findUsed(offices: readonly BuildNote[], notes: KeptNotes): Promis
 
 /** Without those that stay as they are. */
 export function onlyChanged({ gone, added }: NoteChanges): NoteChanges {
-  const print = (note: BuildNote) => JSON.stringify({ ...note, keys: [...note.keys].sort() });
-  const [before, after] = [new Set(gone.map(print)), new Set(added.map(print))];
-  return {
-    gone: gone.filter((note) => !after.has(print(note))),
-    added: added.filter((note) => !before.has(print(note))),
-  };
+  return { gone: withoutThoseIn(added, gone), added: withoutThoseIn(gone, added) };
+}
+
+function withoutThoseIn(others: readonly BuildNote[], notes: readonly BuildNote[]): BuildNote[] {
+  const byId = new Map<string, BuildNote[]>();
+  for (const other of others) byId.set(other.id, [...(byId.get(other.id) ?? []), other]);
+  return notes.filter((note) => !byId.get(note.id)?.some((other) => isSame(note, other)));
+}
+
+/** Bodies are compared last: that of an entity which thousands of articles name is megabytes long. */
+function isSame(one: BuildNote, other: BuildNote): boolean {
+  if (one.head !== other.head || one.keys.length !== other.keys.length) return false;
+  const [keys, otherKeys] = [[...one.keys].sort(), [...other.keys].sort()];
+  return keys.every((key, at) => key === otherKeys[at]) && one.body === other.body;
 }

@@ -38,7 +38,13 @@ export interface ArticleHead {
   copyOf: string | null;
 }
 
-export function seatNote(seat: KeptSeat, whole: Profile, records: readonly PlacedRecord[]): BuildNote {
+/** @param body of the records, if it is known. */
+export function seatNote(
+  seat: KeptSeat,
+  whole: Profile,
+  records: readonly PlacedRecord[],
+  body: string | null = null,
+): BuildNote {
   const { id, rank, target, naming, listed } = seat;
   const head: SeatHead = { rank, target, naming, ...(listed ? { listed } : {}) };
   const links = new Set(records.flatMap(bindingsOf));
@@ -52,7 +58,12 @@ export function seatNote(seat: KeptSeat, whole: Profile, records: readonly Place
     ...(target === null ? [] : [noteKey.joined(target)]),
     ...(naming === null ? [] : nameKeys(naming)),
   ];
-  return { id, keys, head: JSON.stringify(head), body: JSON.stringify(records.map(encodeRecord)) };
+  return {
+    id,
+    keys,
+    head: JSON.stringify(head),
+    body: body ?? JSON.stringify(records.map(encodeRecord)),
+  };
 }
 
 /** The ids of the notes of the first groups of two clusters that may be one. */

@@ -1,12 +1,17 @@
 import type { GazetteerIndex, KeptNotes, ListedEntity } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import { blockKeys } from '../build/resolution/cluster/block-keys.ts';
-import { linksOf, looseKeyOf } from '../build/resolution/cluster/group-records.ts';
+import { linksOf, looseKey } from '../build/resolution/cluster/group-records.ts';
 import { Constraints } from '../build/resolution/decide/constraints.ts';
 import { createGroup, type Group } from '../build/resolution/records/cluster.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
 import { listedKey } from '../build/resolution/records/list-records.ts';
-import { createProfile, type KnownForms, type Profile } from '../build/resolution/records/profile.ts';
+import {
+  createProfile,
+  type KnownForms,
+  type Profile,
+  signatureOf,
+} from '../build/resolution/records/profile.ts';
 import { CannotContinue } from './cannot-continue.ts';
 import type { KeptSeat, SeatHead } from './encode-notes.ts';
 import { noteKey } from './note-keys.ts';
@@ -24,6 +29,8 @@ export interface LoadedGroup {
   group: Group;
   records: readonly PlacedRecord[];
   blocks: readonly string[];
+  /** Of its note, as it is kept; null if the group is not. */
+  body: string | null;
 }
 
 /** Groups whose records a person keeps apart although something binds them can be read, but how they change is not followed. */
@@ -40,7 +47,9 @@ export class KeptSeats {
   /** What people decided about the records that are loaded. */
   readonly constraints = new Constraints();
   private readonly separated = new Map<number, Set<EntityRecord>>();
-  private readonly looseKeys = new WeakMap<EntityRecord, string>();
+  /** What one record gives to a group is the same before and after a change to others. */
+  private readonly profiles = new WeakMap<EntityRecord, Profile>();
+  private readonly signatures = new WeakMap<Profile, string>();
 
   private readonly use: SeatsUse;
 
@@ -130,9 +139,20 @@ export class KeptSeats {
   }
 
   looseKeyOf(record: EntityRecord): string {
-    const key = this.looseKeys.get(record) ?? looseKeyOf(record, this.forms);
-    this.looseKeys.set(record, key);
-    return key;
+    const profile = this.profileOf(record);
+    return looseKey(record, profile, this.signatureOf(profile));
+  }
+
+  private profileOf(record: EntityRecord): Profile {
+    const profile = this.profiles.get(record) ?? createProfile(record, this.forms);
+    this.profiles.set(record, profile);
+    return profile;
+  }
+
+  private signatureOf(profile: Profile): string {
+    const signature = this.signatures.get(profile) ?? signatureOf(profile);
+    this.signatures.set(profile, signature);
+    return signature;
   }
 
   /** Loads groups with their records, and what their blocks and they themselves hold. */
@@ -142,8 +162,8 @@ export class KeptSeats {
     if (missing.length > 0) {
       const bodies = await this.notes.bodies(missing);
       for (const [at, id] of missing.entries()) {
-        const records = decodeRecords(bodies[at]!, this.gazetteer);
-        this.loaded.set(id, this.group(records));
+        const body = bodies[at]!;
+        this.loaded.set(id, this.group(decodeRecords(body, this.gazetteer), body));
         await this.pause();
       }
     }
@@ -164,15 +184,13 @@ export class KeptSeats {
     }
   }
 
-  /** A group of these records, in their order. */
-  group(records: readonly PlacedRecord[]): LoadedGroup {
+  /**
+   * A group of these records, in their order.
+   *
+   * @param body of its note, if it is kept.
+   */
+  group(records: readonly PlacedRecord[], body: string | null = null): LoadedGroup {
     const sorted = [...records].sort(inOrder);
-    const profiles = new Map<EntityRecord, Profile>();
-    const profileOf = (record: EntityRecord) => {
-      const profile = profiles.get(record) ?? createProfile(record, this.forms);
-      profiles.set(record, profile);
-      return profile;
-    };
     const separated = sorted.filter(({ ties }) => ties.different.length > 0);
     const numbers = separated.flatMap(({ ties }) => ties.different);
     if (this.use === 'to change' && new Set(numbers).size < numbers.length)
@@ -180,11 +198,12 @@ export class KeptSeats {
     for (const one of separated) this.separate(one);
     const group = createGroup(
       sorted.map(({ record }) => record),
-      profileOf,
+      (record) => this.profileOf(record),
       separated.map(({ record }) => record),
       sorted.some(isDecided),
+      (profile) => this.signatureOf(profile),
     );
-    return { group, records: sorted, blocks: blockKeys(group.whole) };
+    return { group, records: sorted, blocks: blockKeys(group.whole), body };
   }
 }
 

@@ -87,6 +87,10 @@ export function encodeRecord(one: PlacedRecord): EncodedRecord {
   return encoded;
 }
 
+/** Records are many, and share what they lack. */
+const NO_COUNTRIES: EntityRecord['countries'] = new Map();
+const NO_NEIGHBOURS: EntityRecord['neighbours'] = new Map();
+
 export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRecord[] {
   return (JSON.parse(body) as EncodedRecord[]).map((encoded) => {
     const [source, names, found, decided, listed = null] = encoded;
@@ -108,10 +112,10 @@ export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRec
       listed,
       coreName,
       givenName,
-      countries: new Map(countries),
+      countries: countries.length === 0 ? NO_COUNTRIES : new Map(countries),
       setting,
       offices,
-      neighbours: new Map(neighbours),
+      neighbours: neighbours.length === 0 ? NO_NEIGHBOURS : new Map(neighbours),
       publishedAt,
     };
     return { record, place, ties: decided ? { same, different, chosen, original } : NO_TIES };

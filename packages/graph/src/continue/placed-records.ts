@@ -76,10 +76,9 @@ export class PlacedRecords {
   notes(): BuildNote[] {
     const { grown, idle, placer, clusters, pairs } = this.placing;
     const named = new Map(clusters.map(({ home, naming }) => [home, naming]));
-    const own = grown.map(({ id, rank, target, group, records }) => {
+    const own = grown.map(({ id, rank, target, ...loaded }) => {
       const seat = { id, rank, target, naming: named.get(id) ?? null };
-      const note = isOnlyListed({ group }) ? { ...seat, listed: 'named' as const } : seat;
-      return seatNote(note, group.whole, records);
+      return noteOf(isOnlyListed(loaded) ? { ...seat, listed: 'named' as const } : seat, loaded);
     });
     const unused = idle.map(({ seat, group }) => noteOf(seat, group));
     const others = this.othersNamed().map(({ home, naming }) =>
@@ -106,8 +105,8 @@ export class PlacedRecords {
   }
 }
 
-function noteOf(seat: KeptSeat, { group, records }: LoadedGroup): BuildNote {
-  return seatNote(seat, group.whole, records);
+function noteOf(seat: KeptSeat, { group, records, body }: LoadedGroup): BuildNote {
+  return seatNote(seat, group.whole, records, body);
 }
 
 function articlesOf(records: readonly PlacedRecord[]): PlacedRecord[] {

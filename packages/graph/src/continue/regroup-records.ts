@@ -33,12 +33,14 @@ export async function regroup(
   const members = async () => {
     await seats.load(touched.keys());
     const kept = [...touched.keys()].flatMap((id) => seats.loadedGroup(id).records);
-    return [...kept.filter((one) => !isTaken.has(recordKey(one))), ...put];
+    const others = isTaken.size === 0 ? kept : kept.filter((one) => !isTaken.has(recordKey(one)));
+    return [...others, ...put];
   };
-  const loose = [...groupRecords(await members(), seats).keys()];
-  await seats.find(loose);
-  for (const id of loose) for (const seat of seats.with(id)) touch(seat);
-  const groups = groupRecords(await members(), seats);
+  let groups = groupRecords(await members(), seats);
+  await seats.find(groups.keys());
+  const known = touched.size;
+  for (const id of groups.keys()) for (const seat of seats.with(id)) touch(seat);
+  if (touched.size > known) groups = groupRecords(await members(), seats);
   return {
     gone: [...touched.values()],
     grown: [...groups].map(([id, own]) => ({ id, ...seats.group(own) })),
@@ -69,9 +71,12 @@ function bindLinked(records: readonly PlacedRecord[]): Map<PlacedRecord, string>
       root = above;
     return root;
   };
-  const linked = records.filter((one) => bindingsOf(one).length > 0);
-  for (const one of linked) {
-    const [first, ...others] = bindingsOf(one).map(rootOf);
+  const linked = records.flatMap((one) => {
+    const bindings = bindingsOf(one);
+    return bindings.length > 0 ? [{ one, bindings }] : [];
+  });
+  for (const { bindings } of linked) {
+    const [first, ...others] = bindings.map(rootOf);
     // The first in order stands for all.
     for (const other of others) {
       const [low, high] = [rootOf(first!), rootOf(other)].sort();
@@ -79,8 +84,8 @@ function bindLinked(records: readonly PlacedRecord[]): Map<PlacedRecord, string>
     }
   }
   const groups = new Map<string, PlacedRecord[]>();
-  for (const one of linked) {
-    const root = rootOf(bindingsOf(one)[0]!);
+  for (const { one, bindings } of linked) {
+    const root = rootOf(bindings[0]!);
     const own = groups.get(root);
     if (own) own.push(one);
     else groups.set(root, [one]);

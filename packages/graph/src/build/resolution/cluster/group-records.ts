@@ -116,9 +116,14 @@ export class RecordGrouper {
 /** Records that nothing binds are one group if they have the same. */
 export function looseKeyOf(record: EntityRecord, forms: KnownForms): string {
   const profile = createProfile(record, forms);
-  const [form] = profile.names.values();
-  const single = record.type === 'person' && form!.fullness === 1;
-  return `${single ? record.reading : ''} ${signatureOf(profile)}`;
+  return looseKey(record, profile, signatureOf(profile));
+}
+
+/** The same of a record whose profile is known, with its signature. */
+export function looseKey({ type, reading }: EntityRecord, { names }: Profile, signature: string): string {
+  const [form] = names.values();
+  const single = type === 'person' && form!.fullness === 1;
+  return `${single ? reading : ''} ${signature}`;
 }
 
 const NO_KEYS: readonly string[] = [];

@@ -48,13 +48,18 @@ export function createGroup(
   profileOf: (record: EntityRecord) => Profile,
   separated: EntityRecord[],
   decided: boolean,
+  signature: (profile: Profile) => string = signatureOf,
 ): Group {
-  const parts = groupBySignature(records.map(profileOf)).map(uniteProfiles);
-  const whole = parts.length === 1 ? parts[0]! : uniteProfiles(records.map(profileOf));
+  const profiles = records.map(profileOf);
+  const parts = groupBySignature(profiles, signature).map(uniteProfiles);
+  const whole = parts.length === 1 ? parts[0]! : uniteProfiles(profiles);
   return { whole, parts, separated, decided };
 }
 
-function groupBySignature(profiles: readonly Profile[]): Profile[][] {
+function groupBySignature(
+  profiles: readonly Profile[],
+  signatureOf: (profile: Profile) => string,
+): Profile[][] {
   const groups = new Map<string, Profile[]>();
   for (const profile of profiles) {
     const signature = signatureOf(profile);
