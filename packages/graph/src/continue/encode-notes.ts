@@ -47,7 +47,8 @@ export function seatNote(
 ): BuildNote {
   const { id, rank, target, naming, listed } = seat;
   const head: SeatHead = { rank, target, naming, ...(listed ? { listed } : {}) };
-  const links = new Set(records.flatMap(bindingsOf));
+  const links = new Set<string>();
+  for (const one of records) for (const link of bindingsOf(one)) links.add(link);
   const tied = records.filter(isTied);
   const keys = [
     id,

@@ -29,7 +29,7 @@ export interface LoadedGroup {
   group: Group;
   records: readonly PlacedRecord[];
   blocks: readonly string[];
-  /** Of its note, as it is kept; null if the group is not. */
+  /** Of its note, as it is kept; null if the group is not, or not in this order. */
   body: string | null;
 }
 
@@ -74,8 +74,18 @@ export class KeptSeats {
     for (const [at, key] of missing.entries())
       this.byKey.set(
         key,
-        found[at]!.map(({ id, head }) => ({ id, ...(JSON.parse(head) as SeatHead) })),
+        found[at]!.map((one) => this.seatOf(one)),
       );
+  }
+
+  /** Each is found by several keys, one of which is its id; nothing joins one that has joined another. */
+  private seatOf({ id, head }: { id: string; head: string }): KeptSeat {
+    const known = this.byKey.get(id)?.[0];
+    if (known) return known;
+    const seat = { id, ...(JSON.parse(head) as SeatHead) };
+    this.byKey.set(id, [seat]);
+    if (seat.target !== null) this.byKey.set(noteKey.joined(id), []);
+    return seat;
   }
 
   /** Those with a key that {@link find} was given. */
@@ -203,7 +213,8 @@ export class KeptSeats {
       sorted.some(isDecided),
       (profile) => this.signatureOf(profile),
     );
-    return { group, records: sorted, blocks: blockKeys(group.whole), body };
+    const isInOrder = sorted.every((one, at) => one === records[at]);
+    return { group, records: sorted, blocks: blockKeys(group.whole), body: isInOrder ? body : null };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EntityType, GazetteerIndex, Links, ListedEntity, Span } from '@precedent/model';
+import type { EntityType, GazetteerEntry, GazetteerIndex, Links, ListedEntity, Span } from '@precedent/model';
 import { linksOf } from '../build/resolution/cluster/group-records.ts';
 import { NO_TIES, type Original, type Ties } from '../build/resolution/decide/ties.ts';
 import type { EntityRecord } from '../build/resolution/records/entity-record.ts';
@@ -18,9 +18,29 @@ export function recordKey({ record }: PlacedRecord): string {
   return `${record.articleId} ${record.entity.id}`;
 }
 
+/** Links of the records of one entry of the gazetteer: thousands of records may have them. */
+interface EntryLinks {
+  type: EntityType;
+  wikidata: string | undefined;
+  links: readonly string[];
+}
+
+const linksOfEntries = new WeakMap<GazetteerEntry, EntryLinks>();
+
 /** Records with one of these in common are one entity. */
-export function bindingsOf({ record, ties }: PlacedRecord): string[] {
-  return [...linksOf(record), ...ties.same.map((number) => `decision ${number}`)];
+export function bindingsOf({ record, ties }: PlacedRecord): readonly string[] {
+  if (ties.same.length > 0) return [...linksOf(record), ...ties.same.map((number) => `decision ${number}`)];
+  return record.entry === null || record.listed !== null ? linksOf(record) : knownLinks(record, record.entry);
+}
+
+function knownLinks(record: EntityRecord, entry: GazetteerEntry): readonly string[] {
+  const { type } = record;
+  const { wikidata } = record.entity.links;
+  const known = linksOfEntries.get(entry);
+  if (known?.type === type && known.wikidata === wikidata) return known.links;
+  const links = linksOf(record);
+  linksOfEntries.set(entry, { type, wikidata, links });
+  return links;
 }
 
 /** Whether a person decided that it has another name, or is not another. */
@@ -96,7 +116,7 @@ export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRec
     const [source, names, found, decided, listed = null] = encoded;
     const [givenName, same, different, chosen = null, original = null] = decided ?? [null, [], []];
     const [reading, publishedAt, place] = source;
-    const [articleId] = reading === '' ? [''] : (JSON.parse(reading) as [string]);
+    const articleId = articleIn(reading);
     const [id, entityType, name, aliases, links, mention] = names;
     const [type, entry, coreName, countries, setting, offices, neighbours] = found;
     // Without the text, the first mention is the one that decisions refer to.
@@ -120,4 +140,11 @@ export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRec
     };
     return { record, place, ties: decided ? { same, different, chosen, original } : NO_TIES };
   });
+}
+
+/** Parsing the whole of every key would take a tenth of the time. */
+function articleIn(reading: string): string {
+  if (reading === '') return '';
+  const id = reading.slice(2, reading.indexOf('",'));
+  return id.includes('\\') ? (JSON.parse(reading) as [string])[0] : id;
 }

@@ -5,6 +5,7 @@ import type { KeptSeats, LoadedGroup } from './kept-seats.ts';
 import type { NamedCluster } from './name-clusters.ts';
 import type { GroupPlacer, GrownSeat } from './place-groups.ts';
 import { type PlacedRecord, recordKey } from './placed-record.ts';
+import { RecordTexts } from './record-texts.ts';
 import { type GrownIdle, isOnlyListed } from './settle-lists.ts';
 
 interface Placing {
@@ -76,9 +77,11 @@ export class PlacedRecords {
   notes(): BuildNote[] {
     const { grown, idle, placer, clusters, pairs } = this.placing;
     const named = new Map(clusters.map(({ home, naming }) => [home, naming]));
+    const texts = this.knownTexts();
     const own = grown.map(({ id, rank, target, ...loaded }) => {
       const seat = { id, rank, target, naming: named.get(id) ?? null };
-      return noteOf(isOnlyListed(loaded) ? { ...seat, listed: 'named' as const } : seat, loaded);
+      const note = isOnlyListed(loaded) ? { ...seat, listed: 'named' as const } : seat;
+      return noteOf(note, { ...loaded, body: loaded.body ?? texts.write(loaded.records) });
     });
     const unused = idle.map(({ seat, group }) => noteOf(seat, group));
     const others = this.othersNamed().map(({ home, naming }) =>
@@ -92,6 +95,15 @@ export class PlacedRecords {
     const { gone, placer, pairs } = this.placing;
     const olds = [...gone, ...this.othersNamed().map(({ home }) => placer.keptSeat(home))];
     return [...olds.map((seat) => noteOf(seat, placer.keptGroup(seat.id))), ...pairs.gone];
+  }
+
+  private knownTexts(): RecordTexts {
+    const texts = new RecordTexts();
+    for (const { id } of this.placing.gone) {
+      const { records, body } = this.placing.placer.keptGroup(id);
+      if (body !== null) texts.know(records, body);
+    }
+    return texts;
   }
 
   private idNow(home: string): string {

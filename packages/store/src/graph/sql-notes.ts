@@ -4,7 +4,12 @@ import type { Engine } from '../sql/engine.ts';
 import { groupBy } from '../sql/group-by.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 
+type Counted = { key: string; count: number };
+
 type Read = <Result>(work: (db: Kysely<ArchiveTables>) => Promise<Result>) => Promise<Result>;
+
+/** Keys with one beginning that are remembered once they have been counted. */
+const FEW = 100;
 
 /** Comes after every text that begins with the one before it. */
 const LAST = '\u{10ffff}';
@@ -13,6 +18,8 @@ const LAST = '\u{10ffff}';
 export class SqlNotes implements KeptNotes {
   private readonly engine: Engine;
   private readonly read: Read;
+  /** By their beginnings: thousands of notes may have a key, and are asked for several times. */
+  private readonly counted = new Map<string, Counted[]>();
 
   constructor(engine: Engine, read: Read) {
     this.engine = engine;
@@ -40,7 +47,17 @@ export class SqlNotes implements KeptNotes {
     return ids.map((id) => bodies.get(id)!);
   }
 
-  async keysFrom(beginnings: readonly string[]): Promise<{ key: string; count: number }[][]> {
+  async keysFrom(beginnings: readonly string[]): Promise<Counted[][]> {
+    const missing = beginnings.filter((one) => !this.counted.has(one));
+    const found = new Map<string, Counted[]>();
+    for (const [at, keys] of (await this.count(missing)).entries()) {
+      found.set(missing[at]!, keys);
+      if (keys.length <= FEW) this.counted.set(missing[at]!, keys);
+    }
+    return beginnings.map((one) => found.get(one) ?? this.counted.get(one)!);
+  }
+
+  private async count(beginnings: readonly string[]): Promise<Counted[][]> {
     if (beginnings.length === 0) return [];
     const { rows } = await this.read((db) =>
       sql<{ beginning: string; key: string; count: number }>`

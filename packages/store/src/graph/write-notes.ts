@@ -5,6 +5,9 @@ import type { ArchiveTables } from '../sql/tables.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextNumber } from './numbers.ts';
 
+/** Characters of a body from which on a note is written alone: as part of a list, it would be written and read as JSON on the way. */
+const LONG = 100_000;
+
 /** Writes notes whose ids are not there. */
 export async function insertNotes(
   engine: Engine,
@@ -14,7 +17,14 @@ export async function insertNotes(
   const first = await nextNumber(db, 'graph_notes');
   const rows = notes.map(({ id, head, body }, at) => ({ number: first + at, id, head, body }));
   const keys = notes.flatMap(({ keys }, at) => [...new Set(keys)].map((key) => ({ key, note: first + at })));
-  await insertRows(engine, db, 'graph_notes', rows);
+  const isLong = ({ body }: (typeof rows)[number]) => body.length > LONG;
+  await insertRows(
+    engine,
+    db,
+    'graph_notes',
+    rows.filter((row) => !isLong(row)),
+  );
+  for (const row of rows.filter(isLong)) await db.insertInto('graph_notes').values(row).execute();
   await insertRows(engine, db, 'graph_note_keys', keys);
 }
 

@@ -42,6 +42,10 @@ export interface NameForm {
   generation: string | null;
   /** How complete the name is; 1 for a family name or an acronym alone. */
   fullness: number;
+  /** The name folded, without honorifics. */
+  key: string;
+  /** The names of whatever has this one alone, as most have: it is shared by all of them. */
+  alone: ReadonlyMap<string, NameForm>;
 }
 
 /** The forms of names by type, name and core: names recur, and folding them is most of the work of a record. */
@@ -60,6 +64,14 @@ export function nameForm(
 }
 
 function createForm(type: EntityType, name: string, core: string | null): NameForm {
+  const parts = formParts(type, name, core);
+  const alone = new Map<string, NameForm>();
+  const form = { ...parts, key: formKey(parts), alone };
+  alone.set(form.key, form);
+  return form;
+}
+
+function formParts(type: EntityType, name: string, core: string | null): Omit<NameForm, 'key' | 'alone'> {
   if (type === 'person') {
     const tokens = personTokens(name);
     const fullness = isSingleName(tokens) ? 1 : Math.max(2, tokens.length);
@@ -78,7 +90,7 @@ function createForm(type: EntityType, name: string, core: string | null): NameFo
 }
 
 /** The key under which records with the same name are first grouped. */
-function formKey({ body, tokens, generation }: NameForm): string {
+function formKey({ body, tokens, generation }: Pick<NameForm, 'body' | 'tokens' | 'generation'>): string {
   return body?.folded ?? [...tokens, ...(generation ? [generation] : [])].join(' ');
 }
 
@@ -91,8 +103,8 @@ export function createProfile(record: EntityRecord, known?: KnownForms): Profile
   return {
     type,
     records: [record],
-    names: new Map(forms.map((form) => [formKey(form), form])),
-    aliases: setOf(entity.aliases.map((alias) => formKey(nameForm(type, alias, null, known)))),
+    names: forms.length === 1 ? forms[0]!.alone : new Map(forms.map((form) => [form.key, form])),
+    aliases: setOf(entity.aliases.map((alias) => nameForm(type, alias, null, known).key)),
     readings: setOf(listed ? [] : [record.reading]),
     wikidata: entity.links.wikidata ?? record.entry?.wikidata ?? null,
     listed: listed ? [listed] : [],
@@ -134,22 +146,26 @@ export function copyProfile(profile: Profile) {
   };
 }
 
-/** Adds the records and evidence of `other` to `profile`. */
+/** Adds the records and evidence of `other` to `profile`. Many have little, and going through nothing takes time, too. */
 export function absorbProfile(profile: GrowingProfile, other: Profile): void {
   for (const record of other.records) profile.records.push(record);
   for (const [key, form] of other.names) if (!profile.names.has(key)) profile.names.set(key, form);
-  for (const [country, { label, confidence }] of other.countries)
-    profile.countries.set(country, {
-      label,
-      confidence: Math.max(confidence, profile.countries.get(country)?.confidence ?? 0),
-    });
-  for (const key of ['settings', 'neighbours'] as const)
-    for (const [value, label] of other[key]) profile[key].set(value, label);
-  for (const [key, office] of other.offices) profile.offices.set(key, office);
-  for (const alias of other.aliases) profile.aliases.add(alias);
+  if (other.countries.size > 0) absorbCountries(profile, other);
+  if (other.settings.size > 0) for (const [key, label] of other.settings) profile.settings.set(key, label);
+  if (other.neighbours.size > 0)
+    for (const [key, label] of other.neighbours) profile.neighbours.set(key, label);
+  if (other.offices.size > 0) for (const [key, office] of other.offices) profile.offices.set(key, office);
+  if (other.aliases.size > 0) for (const alias of other.aliases) profile.aliases.add(alias);
   for (const reading of other.readings) profile.readings.add(reading);
   for (const listed of other.listed) if (!profile.listed.includes(listed)) profile.listed.push(listed);
   profile.wikidata ??= other.wikidata;
+}
+
+function absorbCountries(profile: GrowingProfile, { countries }: Profile): void {
+  for (const [country, { label, confidence }] of countries) {
+    const most = Math.max(confidence, profile.countries.get(country)?.confidence ?? 0);
+    profile.countries.set(country, { label, confidence: most });
+  }
 }
 
 export function fullness(profile: Profile): number {
