@@ -38,12 +38,18 @@ export class SqlNotes implements KeptNotes {
   }
 
   async bodies(ids: readonly string[]): Promise<string[]> {
-    const { rows } = await this.read((db) =>
-      sql<{ id: string; body: string }>`
-        select id, body from graph_notes
-        where id in (select text from ${this.engine.listTexts(ids)} as wanted)`.execute(db),
-    );
-    const bodies = new Map(rows.map(({ id, body }) => [id, body]));
+    const bodies = await this.read(async (db) => {
+      const { rows: notes } = await sql<{ id: string; number: number }>`
+        select id, number from graph_notes
+        where id in (select text from ${this.engine.listTexts(ids)} as wanted)`.execute(db);
+      notes.sort((a, b) => a.number - b.number);
+      const numbers = this.engine.listNumbers(notes.map(({ number }) => number));
+      // Alone, because one may be megabytes long.
+      const { rows } = await sql<{ body: string }>`
+        select body from graph_notes
+        where number in (select number from ${numbers} as wanted) order by number`.execute(db);
+      return new Map(notes.map(({ id }, at) => [id, rows[at]!.body]));
+    });
     return ids.map((id) => bodies.get(id)!);
   }
 

@@ -1,7 +1,15 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import { corruptArchive } from '../sql/archive-errors.ts';
-import { isOfGraph, isSelect, type RowQuery, toListQuery, toRowQuery } from './row-query.ts';
+import {
+  isOfGraph,
+  isSelect,
+  isText,
+  type RowQuery,
+  toListQuery,
+  toRowQuery,
+  toTextQuery,
+} from './row-query.ts';
 import { explainSqliteError } from './sqlite-error.ts';
 
 /** Milliseconds that SQLite itself waits, which blocks the thread. `retryWhileLocked` waits longer. */
@@ -117,7 +125,8 @@ export class SqliteConnection implements SqliteDatabase {
     this.checkSchema();
     if (this.queries.size >= MOST_QUERIES) this.queries.clear();
     const columns = this.database.prepare(sql).columns();
-    const query = isOfGraph(sql, columns) ? toListQuery(sql, columns) : toRowQuery(sql, columns);
+    const toQuery = isText(columns) ? toTextQuery : isOfGraph(sql, columns) ? toListQuery : toRowQuery;
+    const query = toQuery(sql, columns);
     const prepared = { query, statement: this.database.prepare(query.sql).raw() };
     this.queries.set(sql, prepared);
     return prepared;
