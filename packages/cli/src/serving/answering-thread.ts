@@ -1,4 +1,5 @@
 // Runs in a thread of its own: answers from an archive and watches its alerts, until the server that started it ends.
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadReference } from '@precedent/reference';
 import { AnswersHere, obeyOrders, openWholeGraph } from '@precedent/server';
@@ -7,6 +8,13 @@ import { ASSISTANT_TOOLS } from '../mcp/tools.ts';
 import type { AnsweringOptions, FromThread, ToThread } from './answering-options.ts';
 import { openWebhooks } from './open-webhooks.ts';
 import { startGraphProcess } from './start-graph-process.ts';
+
+/**
+ * Percent by which the heap may grow from one collection of what is no longer used to the next. V8 lets it grow further: while 16
+ * articles were added to a million claims, the server had 579 MB at most instead of 453, in the same processor time.
+ */
+const GROWING = 50;
+setFlagsFromString(`--heap-growing-percent=${GROWING}`);
 
 const port = parentPort!;
 const { location, readOnly, webhookHosts }: AnsweringOptions = workerData;
