@@ -31,6 +31,7 @@ export * from './given-names.ts';
 export * from './graph-diff.ts';
 export * from './graph-parts.ts';
 export * from './graph-to-keep.ts';
+export * from './lazy-objects.ts';
 export * from './leaders.ts';
 export * from './matter.ts';
 export * from './missing-part.ts';

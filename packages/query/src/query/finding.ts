@@ -1,4 +1,10 @@
-import type { AnswerResult, Entity, Lineage, SourcedClaim } from '@precedent/model';
+import {
+  type AnswerResult,
+  type Entity,
+  LazyObjects,
+  type Lineage,
+  type SourcedClaim,
+} from '@precedent/model';
 
 /** A result with its period, from which durations and the times of other questions follow. */
 export interface Finding extends AnswerResult {
@@ -26,47 +32,28 @@ export interface LazyParts {
   claims: () => SourcedClaim[];
 }
 
-/** Each part is an own property, so that copies and comparisons have them all. */
-export function createFinding(parts: LazyParts, period: Pick<Finding, 'from' | 'to'>): Finding {
-  const known: { [Part in keyof LazyParts]?: ReturnType<LazyParts[Part]> } = {};
-  return {
-    get text() {
-      known.text ??= parts.text();
-      return known.text;
-    },
-    get entities() {
-      known.entities ??= parts.entities();
-      return known.entities;
-    },
-    get facts() {
-      known.facts ??= parts.facts();
-      return known.facts;
-    },
-    get claims() {
-      known.claims ??= parts.claims();
-      return known.claims;
-    },
-    ...period,
-  };
+const findings = new LazyObjects<Finding, LazyParts>({
+  text: ({ text }) => text(),
+  entities: ({ entities }) => entities(),
+  facts: ({ facts }) => facts(),
+  claims: ({ claims }) => claims(),
+});
+
+export function createFinding(parts: LazyParts, { from, to }: Pick<Finding, 'from' | 'to'>): Finding {
+  return findings.create({ from, to }, parts);
 }
+
+const results = new LazyObjects<AnswerResult, Finding>({
+  text: ({ text }) => text,
+  entities: ({ entities }) => entities,
+  facts: ({ facts }) => facts,
+  claims: ({ claims }) => claims,
+});
 
 export function toResult(finding: Finding): AnswerResult {
   const { utterances } = finding;
-  return {
-    get text() {
-      return finding.text;
-    },
-    get entities() {
-      return finding.entities;
-    },
-    get facts() {
-      return finding.facts;
-    },
-    get claims() {
-      return finding.claims;
-    },
-    ...(utterances?.length ? { utterances } : {}),
-  };
+  const result = results.create({}, finding);
+  return utterances?.length ? Object.assign(result, { utterances }) : result;
 }
 
 export function evaluation(interpretation: string, changes: Partial<Evaluation> = {}): Evaluation {

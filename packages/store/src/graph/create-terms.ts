@@ -23,3 +23,8 @@ export async function createTerms(
     select office from graph_facts where office is not null group by office
     having sum(claims) >= ${sql.lit(MANY_CLAIMS)}`.execute(db);
 }
+
+/** Has all terms derived once more: they are kept in another form than before. */
+export async function forgetTerms(db: Kysely<ArchiveTables>): Promise<void> {
+  await sql`update graph_terms set terms = null, digest = null`.execute(db);
+}

@@ -5,7 +5,7 @@ import { describeEngine } from '../testing/describe-engines.ts';
 import { contentOf, fillArchive, officeOf } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
-/** Removes what versions 11 to 18 added. */
+/** Removes what versions 11 to 19 added. */
 const BACK_TO_10 = [
   'drop table saved',
   'drop index articles_listed',
@@ -33,7 +33,7 @@ const BACK_TO_10 = [
   `update meta set value = 10 where key = 'version'`,
 ];
 
-/** Removes what versions 9 to 18 added. */
+/** Removes what versions 9 to 19 added. */
 const BACK_TO_8 = [
   ...BACK_TO_10,
   'drop index articles_address',
@@ -43,14 +43,14 @@ const BACK_TO_8 = [
   `update meta set value = 8 where key = 'version'`,
 ];
 
-/** Removes what versions 8 to 18 added: before, nothing had a digest. */
+/** Removes what versions 8 to 19 added: before, nothing had a digest. */
 const BACK_TO_7 = [
   ...BACK_TO_8,
   ...['readings', 'decisions', 'lists', 'changes'].map((table) => `alter table ${table} drop column digest`),
   `update meta set value = 7 where key = 'version'`,
 ];
 
-/** Removes what versions 7 to 18 added: before, every claim was certain. */
+/** Removes what versions 7 to 19 added: before, every claim was certain. */
 const BACK_TO_6 = [
   ...BACK_TO_7,
   'alter table claims drop column certain',

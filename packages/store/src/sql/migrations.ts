@@ -5,7 +5,7 @@ import { countEntities } from '../graph/count-entities.ts';
 import { createFindings } from '../graph/create-findings.ts';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createNotes } from '../graph/create-notes.ts';
-import { createTerms } from '../graph/create-terms.ts';
+import { createTerms, forgetTerms } from '../graph/create-terms.ts';
 import { indexOfficeFacts } from '../graph/index-office-facts.ts';
 import { markCertain } from '../graph/mark-certain.ts';
 import { packFacts } from '../graph/pack-facts.ts';
@@ -44,6 +44,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 16, up: createTerms },
   { version: 17, up: indexOfficeFacts },
   { version: 18, up: keepLists },
+  { version: 19, up: forgetTerms },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

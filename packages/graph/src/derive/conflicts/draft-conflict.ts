@@ -8,7 +8,7 @@ import type {
   SourcedClaim,
   Tenure,
 } from '@precedent/model';
-import { compareStrings } from '@precedent/model';
+import { compareStrings, LazyObjects } from '@precedent/model';
 import type { GraphView } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
@@ -24,7 +24,7 @@ export interface ConflictDraft extends Pick<Conflict, 'kind' | 'text' | 'entitie
   sides: readonly DraftSide[];
 }
 
-interface DraftSide {
+export interface DraftSide {
   text: string;
   readonly claims: readonly SourcedClaim[];
   /** Ids of the articles that these are from, if they are known without looking at the claims. */
@@ -53,23 +53,20 @@ export function weighDraft(graph: GraphView, draft: ConflictDraft): Conflict {
     graph,
     sides.flatMap(({ claims }) => claims),
   );
-  return {
-    ...{ id: idOf(draft), kind, entities, office, facts: facts.sort(), during, sides },
-    get text() {
-      return draft.text;
-    },
-  };
+  return conflicts.create(
+    { id: idOf(draft), kind, entities, office, facts: facts.sort(), during, sides },
+    draft,
+  );
 }
+
+const conflicts = new LazyObjects<Conflict, ConflictDraft>({ text: ({ text }) => text });
 
 function weighSide(side: DraftSide): ConflictSide {
   const { claims } = side;
-  return {
-    ...{ weight: weighClaims(claims), claims: [...claims] },
-    get text() {
-      return side.text;
-    },
-  };
+  return weighedSides.create({ weight: weighClaims(claims), claims: [...claims] }, side);
 }
+
+const weighedSides = new LazyObjects<ConflictSide, DraftSide>({ text: ({ text }) => text });
 
 /**
  * The most serious first. The weaker sides decide the weight of a conflict: one report against twenty is

@@ -3,6 +3,7 @@ import {
   compareStrings,
   earliestDay,
   firstDay,
+  LazyObjects,
   lastDay,
   latestDay,
   sayPeriod,
@@ -14,7 +15,7 @@ import { isLonger, overlapOf } from '../succession/handover.ts';
 import { seatsOf } from '../succession/seats.ts';
 import type { PlacedTenure } from '../tenures/placed-tenure.ts';
 import { placeTenures } from '../tenures/tenures-of.ts';
-import type { ConflictDraft, Searched } from './draft-conflict.ts';
+import type { ConflictDraft, DraftSide, Searched } from './draft-conflict.ts';
 
 interface Holder extends PlacedTenure {
   /** The days on which the tenure is known to have lasted; null if there are none. */
@@ -43,20 +44,29 @@ function draftOf(
 ): ConflictDraft | null {
   const during = sharedTime(first, second);
   if (during === null) return null;
-  const persons = [first.tenure.person, second.tenure.person].sort(compareStrings);
-  return {
-    kind: 'two-holders',
-    key: [office.id, ...persons, during.from],
-    get text() {
-      const names = mapTogether([first, second], ({ tenure }) => nameOf(graph, tenure));
-      return `${names.join(' and ')} were both ${office.label} ${sayPeriod(during.from, during.to)}`;
-    },
-    entities: persons,
-    office: office.id,
-    during,
-    sides: [sayHolder(graph, first), sayHolder(graph, second)],
-  };
+  const entities = [first.tenure.person, second.tenure.person].sort(compareStrings);
+  const key = [office.id, ...entities, during.from];
+  return drafts.create(
+    { kind: 'two-holders', key, entities, office: office.id, during },
+    { graph, office, first, second, during },
+  );
 }
+
+interface Pair {
+  graph: GraphView;
+  office: BodyOffice;
+  first: Holder;
+  second: Holder;
+  during: NonNullable<ConflictDraft['during']>;
+}
+
+const drafts = new LazyObjects<ConflictDraft, Pair>({
+  text: ({ graph, office, first, second, during }) => {
+    const names = mapTogether([first, second], ({ tenure }) => nameOf(graph, tenure));
+    return `${names.join(' and ')} were both ${office.label} ${sayPeriod(during.from, during.to)}`;
+  },
+  sides: ({ graph, first, second }) => [sayHolder(graph, first), sayHolder(graph, second)],
+});
 
 const fullByPlaced = new WeakMap<readonly PlacedTenure[], readonly Holder[]>();
 
@@ -127,20 +137,19 @@ function sweepPairs(holders: readonly Holder[], asked: ReadonlySet<number>): [nu
   return pairs;
 }
 
-/** Names, and claims that are kept with the office, are loaded once they are looked at. */
-function sayHolder(graph: GraphView, { tenure, articles }: Holder): ConflictDraft['sides'][number] {
-  return {
-    get text() {
-      const dates = sayPeriod(tenure.from, tenure.to);
-      const name = nameOf(graph, tenure);
-      return dates === null ? name : `${name}, ${dates}`;
-    },
-    articles,
-    get claims() {
-      return tenure.claims;
-    },
-  };
+function sayHolder(graph: GraphView, { tenure, articles }: Holder): DraftSide {
+  return sides.create({ articles }, { graph, tenure });
 }
+
+/** Names, and claims that are kept with the office, are loaded once they are looked at. */
+const sides = new LazyObjects<DraftSide, { graph: GraphView; tenure: Tenure }>({
+  text: ({ graph, tenure }) => {
+    const dates = sayPeriod(tenure.from, tenure.to);
+    const name = nameOf(graph, tenure);
+    return dates === null ? name : `${name}, ${dates}`;
+  },
+  claims: ({ tenure }) => tenure.claims,
+});
 
 function nameOf(graph: GraphView, { person }: Tenure): string {
   return graph.getNodeAttribute(person, 'name');

@@ -1,6 +1,7 @@
 import {
   daysBetween,
   earliestDay,
+  LazyObjects,
   latestDay,
   type SourcedClaim,
   type Succession,
@@ -131,25 +132,25 @@ export function describeStep(
   basis: Succession['basis'],
   statingClaims: () => Succession['claims'],
 ): Succession {
-  let claims: SourcedClaim[] | null = null;
-  return {
-    office: successor.office,
-    predecessor,
-    successor,
-    basis,
-    gap: gapBetween(predecessor, successor),
-    overlap: overlapOf(predecessor, successor),
-    /** United once they are looked at: an office may have thousands of steps, each with all claims of two terms. */
-    get claims() {
-      claims ??= uniteStep(statingClaims, predecessor, successor);
-      return claims;
-    },
-  };
+  const { office } = successor;
+  const gap = gapBetween(predecessor, successor);
+  const overlap = overlapOf(predecessor, successor);
+  return steps.create(
+    { office, predecessor, successor, basis, gap, overlap },
+    { statingClaims, predecessor, successor },
+  );
 }
 
+interface StepParts extends Pick<Succession, 'predecessor' | 'successor'> {
+  statingClaims: () => SourcedClaim[];
+}
+
+/** Claims are united once they are looked at: an office may have thousands of steps, each with all claims of two terms. */
+const steps = new LazyObjects<Succession, StepParts>({ claims: uniteStep });
+
 /** The claims that state it first. */
-function uniteStep(stating: () => SourcedClaim[], predecessor: Tenure, successor: Tenure): SourcedClaim[] {
-  const parts = [stating, () => successor.claims, () => predecessor.claims];
+function uniteStep({ statingClaims, predecessor, successor }: StepParts): SourcedClaim[] {
+  const parts = [statingClaims, () => successor.claims, () => predecessor.claims];
   const [first, after, before] = mapTogether(parts, (claimsOf) => claimsOf());
   return [...first!, ...restOf([...after!, ...before!], first!)];
 }

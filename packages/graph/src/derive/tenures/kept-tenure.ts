@@ -1,47 +1,47 @@
-import type { SourcedClaim, Tenure } from '@precedent/model';
+import { LazyObjects, type SourcedClaim, type Tenure } from '@precedent/model';
 import type { GraphView } from '../../partial/graph-view.ts';
 import { factsOfClaims } from '../facts/facts-of-claims.ts';
 
 /** Where a claim is: the place of its fact among those of the terms of an office, and its own place in the fact. */
 export type ClaimSpot = readonly [fact: number, place: number];
 
+/** The spots of several claims one after the other: fact, place, fact, place. An office may have ten thousand. */
+export type ClaimSpots = readonly number[];
+
 /** What is kept of a tenure beside what it shows. */
 export interface KeptTenureParts {
-  spots: readonly ClaimSpot[];
+  spots: ClaimSpots;
   /** As `reportDays` gives them, each once. */
   shownOn: readonly string[];
   /** The claims at some spots. @throws MissingPart if their facts are not loaded. */
-  claimsAt: (spots: readonly ClaimSpot[]) => SourcedClaim[];
+  claimsAt: (spots: ClaimSpots) => SourcedClaim[];
   /** Ids of the facts that spots name. */
   facts: readonly string[];
 }
 
-const kept = new WeakMap<Tenure, KeptTenureParts>();
+const keptTenures = new LazyObjects<Tenure, KeptTenureParts>({
+  claims: ({ claimsAt, spots }) => claimsAt(spots),
+});
 
 /** Null for a tenure that was derived from claims. */
 export function keptPartsOf(tenure: Tenure): KeptTenureParts | null {
-  return kept.get(tenure) ?? null;
+  return keptTenures.contextOf(tenure);
 }
 
 /** A tenure whose claims are loaded once they are looked at. Copied by `{ ...tenure }`, it has them all. */
 export function createKeptTenure(shown: Omit<Tenure, 'claims'>, parts: KeptTenureParts): Tenure {
-  let claims: SourcedClaim[] | null = null;
-  const tenure: Tenure = {
-    ...shown,
-    get claims() {
-      claims ??= parts.claimsAt(parts.spots);
-      return claims;
-    },
-  };
-  kept.set(tenure, parts);
-  return tenure;
+  return keptTenures.create(shown, parts);
 }
 
 /** The ids of the facts that the claims of a tenure belong to, each once, in the order of the claims. */
 export function factsOfTenure(graph: GraphView, tenure: Tenure): string[] {
   const parts = keptPartsOf(tenure);
   if (parts === null) return factsOfClaims(graph, tenure.claims);
-  return [...new Set(parts.spots.map(([fact]) => parts.facts[fact]!))];
+  return [...new Set(listSpots(parts.spots).map(([fact]) => parts.facts[fact]!))];
+}
+
+export function listSpots(spots: ClaimSpots): ClaimSpot[] {
+  return Array.from({ length: spots.length / 2 }, (_, at) => [spots[2 * at]!, spots[2 * at + 1]!]);
 }
 
 /** The tenure, said to have been over by a day, without looking at its claims. */

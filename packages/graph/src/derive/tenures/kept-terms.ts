@@ -1,6 +1,20 @@
-import { type BodyOffice, type Fact, PrecedentError, type SourcedClaim, type Tenure } from '@precedent/model';
+import {
+  type BodyOffice,
+  type Fact,
+  LazyObjects,
+  PrecedentError,
+  type SourcedClaim,
+  type Tenure,
+} from '@precedent/model';
 import type { PartialGraph } from '../../partial/partial-graph.ts';
-import { type ClaimSpot, createKeptTenure, keptPartsOf, reportDays } from './kept-tenure.ts';
+import {
+  type ClaimSpot,
+  type ClaimSpots,
+  createKeptTenure,
+  type KeptTenureParts,
+  keptPartsOf,
+  listSpots,
+} from './kept-tenure.ts';
 import type { StatedSuccession } from './office-index.ts';
 import type { PlacedTenure } from './placed-tenure.ts';
 
@@ -11,95 +25,75 @@ export interface OfficeTerms {
   successions: readonly StatedSuccession[];
 }
 
-type KeptTerm = [
-  shown: [Tenure['person'], Tenure['from'], Tenure['to'], Tenure['status'], 0 | 1, Tenure['asOf']],
-  placing: [heldOn: readonly string[], leftBy: string | null, place: string | null],
-  reported: [articles: readonly number[], isListed: 0 | 1, shownOn: readonly string[]],
-  spots: readonly ClaimSpot[],
+/** People, days and articles by their places in the lists of the office. */
+export type KeptTerm = [
+  person: number,
+  from: Tenure['from'],
+  to: Tenure['to'],
+  status: Tenure['status'],
+  established: 0 | 1,
+  asOf: Tenure['asOf'],
+  leftBy: string | null,
+  place: string | null,
+  isListed: 0 | 1,
+  heldOn: readonly number[],
+  /** 0 if these are the days of `heldOn`, as they nearly always are. */
+  shownOn: readonly number[] | 0,
+  articles: readonly number[],
+  spots: ClaimSpots,
 ];
 
-/** As JSON. Articles and facts, which many terms name, are listed once. */
-interface Kept {
+/** As JSON. What many terms name is listed once. */
+export interface KeptTerms {
   office: BodyOffice;
   /** Their ids without that of the office, with which they end. */
   facts: readonly string[];
+  people: readonly string[];
   articles: readonly string[];
+  days: readonly string[];
   terms: readonly KeptTerm[];
-  successions: readonly (readonly [successor: string, predecessor: string, spot: ClaimSpot])[];
-}
-
-/**
- * The terms of an office as text, with the places of their claims instead of these.
- *
- * @param facts those that name the office, with all their claims.
- * @returns null if a claim is not among these.
- */
-export function encodeTerms(
-  { office, placed, successions }: OfficeTerms,
-  facts: readonly Fact[],
-): string | null {
-  const spots = spotsIn(facts);
-  const claims = [...placed.flatMap(({ tenure }) => tenure.claims), ...successions.map(({ claim }) => claim)];
-  if (!claims.every((claim) => spots.has(claim))) return null;
-  const articles = [...new Set(placed.flatMap((it) => it.articles))];
-  const numbers = new Map(articles.map((id, at) => [id, at]));
-  const kept: Kept = {
-    office,
-    facts: facts.map(({ id }) => id.slice(0, id.length - office.id.length)),
-    articles,
-    terms: placed.map((it) => encodeTerm(it, spots, numbers)),
-    successions: successions.map(({ successor, predecessor, claim }) => [
-      successor,
-      predecessor,
-      spots.get(claim)!,
-    ]),
-  };
-  return JSON.stringify(kept);
-}
-
-function spotsIn(facts: readonly Fact[]): Map<SourcedClaim, ClaimSpot> {
-  return new Map(
-    facts.flatMap(({ claims }, fact) => claims.map((claim, place) => [claim, [fact, place]] as const)),
-  );
-}
-
-function encodeTerm(
-  { tenure, heldOn, leftBy, place, articles, isListed }: PlacedTenure,
-  spots: ReadonlyMap<SourcedClaim, ClaimSpot>,
-  numbers: ReadonlyMap<string, number>,
-): KeptTerm {
-  const { person, from, to, status, established, asOf, claims } = tenure;
-  return [
-    [person, from, to, status, established ? 1 : 0, asOf],
-    [heldOn, leftBy, place],
-    [articles.map((id) => numbers.get(id)!), isListed ? 1 : 0, [...new Set(reportDays(tenure))]],
-    claims.map((claim) => spots.get(claim)!),
-  ];
+  successions: readonly (readonly [successor: number, predecessor: number, spot: ClaimSpot])[];
 }
 
 /** Looks at no claim before it is asked for. */
 export function decodeTerms(text: string, graph: PartialGraph): OfficeTerms {
-  const { office, facts: named, articles, terms, successions } = JSON.parse(text) as Kept;
-  const facts = named.map((id) => id + office.id);
+  const kept = JSON.parse(text) as KeptTerms;
+  const { office, people } = kept;
+  const facts = kept.facts.map((id) => id + office.id);
   const claimsAt = claimFinder(graph, office.id, facts);
   return {
     office,
-    placed: terms.map(([shown, [heldOn, leftBy, place], [numbers, isListed, shownOn], spots]) => {
-      const [person, from, to, status, established, asOf] = shown;
-      const tenure = createKeptTenure(
-        { person, office: office.id, from, to, status, established: established === 1, overBy: null, asOf },
-        { spots, shownOn, claimsAt, facts },
-      );
-      const own = numbers.map((number) => articles[number]!);
-      return { tenure, heldOn, leftBy, place, articles: own, isListed: isListed === 1 };
-    }),
-    successions: successions.map(([successor, predecessor, spot]) => ({
-      ...{ successor, predecessor, spot },
-      get claim() {
-        return claimsAt([spot])[0]!;
-      },
-    })),
+    placed: kept.terms.map((term) => decodeTerm(term, kept, { claimsAt, facts })),
+    successions: kept.successions.map(([successor, predecessor, spot]) =>
+      keptSuccessions.create(
+        { successor: people[successor]!, predecessor: people[predecessor]!, spot },
+        { claimsAt, spot },
+      ),
+    ),
   };
+}
+
+const keptSuccessions = new LazyObjects<
+  StatedSuccession,
+  Pick<KeptTenureParts, 'claimsAt'> & { spot: ClaimSpot }
+>({ claim: ({ claimsAt, spot }) => claimsAt(spot)[0]! });
+
+function decodeTerm(
+  term: KeptTerm,
+  { office, people, articles, days }: KeptTerms,
+  { claimsAt, facts }: Pick<KeptTenureParts, 'claimsAt' | 'facts'>,
+): PlacedTenure {
+  const [number, from, to, status, established, asOf, leftBy, place, isListed, held, shown, own, spots] =
+    term;
+  const person = people[number]!;
+  const daysAt = (numbers: readonly number[]) => numbers.map((number) => days[number]!);
+  const heldOn = daysAt(held);
+  const tenure = createKeptTenure(
+    { person, office: office.id, from, to, status, established: established === 1, overBy: null, asOf },
+    { spots, shownOn: shown === 0 ? heldOn : daysAt(shown), claimsAt, facts },
+  );
+  const named = own.map((number) => articles[number]!);
+  return { tenure, heldOn, leftBy, place, articles: named, isListed: isListed === 1 };
 }
 
 /** Rounds of loading some facts of an office, after which all are loaded: an evaluation goes through its terms one by one. */
@@ -114,7 +108,8 @@ function claimFinder(graph: PartialGraph, office: string, ids: readonly string[]
     if (rounds.size > MOST_ROUNDS) graph.wholeFactsIn(office);
     return new Map(graph.wholeFacts(wanted).flatMap((fact) => (fact === null ? [] : [[fact.id, fact]])));
   };
-  return (spots: readonly ClaimSpot[]): SourcedClaim[] => {
+  return (flat: ClaimSpots): SourcedClaim[] => {
+    const spots = listSpots(flat);
     const facts = load([...new Set(spots.map(([fact]) => ids[fact]!))]);
     return spots.map(([fact, place]) => facts.get(ids[fact]!)?.claims[place] ?? refuse(office));
   };
@@ -131,7 +126,7 @@ function refuse(office: string): never {
 /** Whether a tenure has one of some claims, given by the ids of their facts and their places in these. */
 export function hasOneOf(tenure: Tenure, places: ReadonlyMap<string, ReadonlySet<number>>): boolean {
   const { spots, facts } = keptPartsOf(tenure)!;
-  return spots.some(([fact, place]) => places.get(facts[fact]!)?.has(place));
+  return hasSpot(spots, (fact, place) => places.get(facts[fact]!)?.has(place) ?? false);
 }
 
 /** Whether a tenure is based on a claim that states a succession. */
@@ -139,5 +134,10 @@ export function isBasedOn(tenure: Tenure, stated: StatedSuccession): boolean {
   const { spot } = stated;
   const parts = keptPartsOf(tenure);
   if (parts === null || spot === undefined) return tenure.claims.includes(stated.claim);
-  return parts.spots.some(([fact, place]) => fact === spot[0] && place === spot[1]);
+  return hasSpot(parts.spots, (fact, place) => fact === spot[0] && place === spot[1]);
+}
+
+function hasSpot(spots: ClaimSpots, accept: (fact: number, place: number) => boolean): boolean {
+  for (let at = 0; at < spots.length; at += 2) if (accept(spots[at]!, spots[at + 1]!)) return true;
+  return false;
 }

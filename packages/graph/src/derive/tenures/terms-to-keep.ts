@@ -3,7 +3,7 @@ import { withoutUncertain } from '../../build/graph/without-uncertain.ts';
 import { factIndexOf, factsUnder } from '../../partial/fact-index.ts';
 import { type GraphView, isWhole } from '../../partial/graph-view.ts';
 import { asPartial } from '../../partial/partial-graph.ts';
-import { encodeTerms } from './kept-terms.ts';
+import { encodeTerms } from './encode-terms.ts';
 import { recordOf } from './office-index.ts';
 import { placeTenures } from './tenures-of.ts';
 
