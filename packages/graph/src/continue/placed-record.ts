@@ -107,39 +107,64 @@ export function encodeRecord(one: PlacedRecord): EncodedRecord {
   return encoded;
 }
 
+/** Characters of a body from which on records are parsed one by one. */
+const LONG = 20_000;
+
 /** Records are many, and share what they lack. */
 const NO_COUNTRIES: EntityRecord['countries'] = new Map();
 const NO_NEIGHBOURS: EntityRecord['neighbours'] = new Map();
 
-export function decodeRecords(body: string, { byId }: GazetteerIndex): PlacedRecord[] {
-  return (JSON.parse(body) as EncodedRecord[]).map((encoded) => {
-    const [source, names, found, decided, listed = null] = encoded;
-    const [givenName, same, different, chosen = null, original = null] = decided ?? [null, [], []];
-    const [reading, publishedAt, place] = source;
-    const articleId = articleIn(reading);
-    const [id, entityType, name, aliases, links, mention] = names;
-    const [type, entry, coreName, countries, setting, offices, neighbours] = found;
-    // Without the text, the first mention is the one that decisions refer to.
-    const mentions = mention === null ? [] : [mention];
-    const entity = { id, type: entityType, name, aliases, links, mentions };
-    const record: EntityRecord = {
-      reading,
-      articleId,
-      text: '',
-      entity,
-      type,
-      entry: entry === null ? null : byId.get(entry)!,
-      listed,
-      coreName,
-      givenName,
-      countries: countries.length === 0 ? NO_COUNTRIES : new Map(countries),
-      setting,
-      offices,
-      neighbours: neighbours.length === 0 ? NO_NEIGHBOURS : new Map(neighbours),
-      publishedAt,
-    };
-    return { record, place, ties: decided ? { same, different, chosen, original } : NO_TIES };
-  });
+/** The records in the body of a note. */
+export function decodeRecords(body: string, gazetteer: GazetteerIndex): PlacedRecord[] {
+  const texts = body.length < LONG ? null : textsIn(body);
+  try {
+    // What one has been decoded from can be forgotten before the next.
+    if (texts !== null) return texts.map((text) => decode(JSON.parse(text) as EncodedRecord, gazetteer));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return (JSON.parse(body) as EncodedRecord[]).map((encoded) => decode(encoded, gazetteer));
+}
+
+function decode(encoded: EncodedRecord, { byId }: GazetteerIndex): PlacedRecord {
+  const [source, names, found, decided, listed = null] = encoded;
+  const [givenName, same, different, chosen = null, original = null] = decided ?? [null, [], []];
+  const [reading, publishedAt, place] = source;
+  const [id, entityType, name, aliases, links, mention] = names;
+  const [type, entry, coreName, countries, setting, offices, neighbours] = found;
+  // Without the text, the first mention is the one that decisions refer to.
+  const mentions = mention === null ? [] : [mention];
+  const record: EntityRecord = {
+    reading,
+    articleId: articleIn(reading),
+    text: '',
+    entity: { id, type: entityType, name, aliases, links, mentions },
+    type,
+    entry: entry === null ? null : byId.get(entry)!,
+    listed,
+    coreName,
+    givenName,
+    countries: countries.length === 0 ? NO_COUNTRIES : new Map(countries),
+    setting,
+    offices,
+    neighbours: neighbours.length === 0 ? NO_NEIGHBOURS : new Map(neighbours),
+    publishedAt,
+  };
+  return { record, place, ties: decided ? { same, different, chosen, original } : NO_TIES };
+}
+
+/** A record of an article begins with the key of its reading, which is JSON itself. No text within a record can have this. */
+const BETWEEN = ',[["[\\"';
+
+/** The texts of the records in the body of a note, if all of them are of articles. */
+export function textsIn(body: string): string[] {
+  const texts: string[] = [];
+  let start = 1;
+  for (let end = body.indexOf(BETWEEN); end >= 0; end = body.indexOf(BETWEEN, start)) {
+    texts.push(body.slice(start, end));
+    start = end + 1;
+  }
+  return [...texts, body.slice(start, -1)];
 }
 
 /** Parsing the whole of every key would take a tenth of the time. */
