@@ -1,6 +1,12 @@
 /** Own property names, and what each is made of. */
 type Makers<Made, Context> = { readonly [Name in keyof Made]?: (context: Context) => Made[Name] };
 
+interface Kept<Made, Context> {
+  context: Context;
+  /** What has been worked out so far. */
+  found: Partial<Made> | null;
+}
+
 /**
  * Plain objects of which some properties are worked out once they are looked at; one that fails is tried again the next time.
  * Copied by `{ ...object }`, or as JSON, an object has them all.
@@ -9,7 +15,7 @@ type Makers<Made, Context> = { readonly [Name in keyof Made]?: (context: Context
  * one, that was 593 bytes instead of 153, and took twice as long (Node 20, 2026-11-30).
  */
 export class LazyObjects<Made extends object, Context extends object> {
-  private readonly contexts = new WeakMap<object, Context>();
+  private readonly kept = new WeakMap<object, Kept<Made, Context>>();
   private readonly getters: readonly (readonly [name: string, getter: PropertyDescriptor])[];
 
   constructor(makers: Makers<Made, Context>) {
@@ -20,27 +26,31 @@ export class LazyObjects<Made extends object, Context extends object> {
   /** @param known an object with the other properties, which itself becomes the result: a copy would take three times as much. */
   create(known: Partial<Made>, context: Context): Made {
     for (const [name, getter] of this.getters) Object.defineProperty(known, name, getter);
-    this.contexts.set(known, context);
+    this.kept.set(known, { context, found: null });
     // Together, what is known and what has makers is all of it.
     return known as Made;
   }
 
   /** Null for an object that was not created here. */
   contextOf(made: Made): Context | null {
-    return this.contexts.get(made) ?? null;
+    return this.kept.get(made)?.context ?? null;
   }
 
   private getterOf<Name extends keyof Made & string>(
     name: Name,
     make: (context: Context) => Made[Name],
   ): PropertyDescriptor {
-    const { contexts } = this;
-    const shape = { enumerable: true, configurable: true };
+    const { kept } = this;
     return {
-      ...shape,
+      enumerable: true,
+      configurable: true,
       get(this: object) {
-        const value = make(contexts.get(this)!);
-        Object.defineProperty(this, name, { ...shape, value, writable: true });
+        const own = kept.get(this)!;
+        if (own.found !== null && name in own.found) return own.found[name];
+        const value = make(own.context);
+        // Put in the place of the getter, it would make a dictionary of the object after all.
+        own.found ??= {};
+        own.found[name] = value;
         return value;
       },
     };
