@@ -71,7 +71,7 @@ import {
 import { findPublished } from './find-published.ts';
 import { findTerms } from './find-terms.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
-import { isSaidIn } from './is-said.ts';
+import { isSaid } from './is-said.ts';
 import { loadDetails } from './load-details.ts';
 import { loadFacts, type Wanted } from './load-facts.ts';
 import { LookAhead } from './look-ahead.ts';
@@ -311,10 +311,7 @@ export class KeptParts implements GraphParts, GraphPages {
 
   async isSaid(asked: readonly WordAsked[]): Promise<boolean[]> {
     const results: boolean[] = [];
-    for (const one of asked) {
-      const articles = await articlesMentioning(this.engine, one.word);
-      results.push(await this.read((db) => isSaidIn(this.engine, db, one, articles)));
-    }
+    for (const one of asked) results.push(await isSaid(this.engine, one, (work) => this.read(work)));
     return results;
   }
 

@@ -6,11 +6,15 @@ import type { ArchiveTables } from '../sql/tables.ts';
 /** More than any archive has. */
 const ALL = 2 ** 31 - 1;
 
-/** Numbers of the articles whose title or text has the word or a longer one. */
-export async function articlesMentioning(engine: Engine, word: string): Promise<number[]> {
+/**
+ * Numbers of the articles whose title or text has the word or a longer one.
+ *
+ * @param most of those with the word, and of those with it or a longer one: the ones added last.
+ */
+export async function articlesMentioning(engine: Engine, word: string, most = ALL): Promise<number[]> {
   const terms = parseSearch(word);
   if (terms.length === 0) return [];
-  const find = (continued: boolean) => engine.findArticles(terms, { continued, titleOnly: false }, ALL);
+  const find = (continued: boolean) => engine.findArticles(terms, { continued, titleOnly: false }, most);
   return [...new Set([...(await find(false)), ...(await find(true))])];
 }
 
