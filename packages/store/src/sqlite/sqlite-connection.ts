@@ -2,9 +2,9 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import Database from 'libsql';
 import { corruptArchive } from '../sql/archive-errors.ts';
 import {
+  isLongText,
   isOfGraph,
   isSelect,
-  isText,
   type RowQuery,
   toListQuery,
   toRowQuery,
@@ -125,7 +125,7 @@ export class SqliteConnection implements SqliteDatabase {
     this.checkSchema();
     if (this.queries.size >= MOST_QUERIES) this.queries.clear();
     const columns = this.database.prepare(sql).columns();
-    const toQuery = isText(columns) ? toTextQuery : isOfGraph(sql, columns) ? toListQuery : toRowQuery;
+    const toQuery = isLongText(columns) ? toTextQuery : isOfGraph(sql, columns) ? toListQuery : toRowQuery;
     const query = toQuery(sql, columns);
     const prepared = { query, statement: this.database.prepare(query.sql).raw() };
     this.queries.set(sql, prepared);
