@@ -1,4 +1,10 @@
-import { conflictsTouching, disputedAmong, type GraphView, outweighedTenures } from '@precedent/graph';
+import {
+  conflictsTouching,
+  disputedAmong,
+  type GraphView,
+  mapTogether,
+  outweighedTenures,
+} from '@precedent/graph';
 import {
   type Answer,
   type Conflict,
@@ -86,7 +92,7 @@ function findConflicts(
     graph,
     reference,
     // What somebody said may be uncertain in what it means, and contradicts nothing then.
-    among.flatMap(({ claims }) => claims.filter(({ certain }) => certain)),
+    mapTogether(among, ({ claims }) => claims.filter(({ certain }) => certain)).flat(),
   ).filter((conflict) => !isSettled({ graph, reference }, conflict, results));
   const more = all.length - MOST_CONFLICTS;
   if (more <= 0) return { conflicts: all, notes };

@@ -11,7 +11,7 @@ import type { GraphView } from '../../partial/graph-view.ts';
 import { expectAll, mapTogether } from '../../partial/missing-part.ts';
 import { officesOfPerson } from '../succession/lineage-of.ts';
 import { indexOffices, recordOf } from '../tenures/office-index.ts';
-import { type ConflictDraft, compareConflicts, type Searched, weighDraft } from './draft-conflict.ts';
+import { type ConflictDraft, compareConflicts, weighDraft } from './draft-conflict.ts';
 import { findDrafts } from './find-drafts.ts';
 import { searchAround, touchOf } from './search-around.ts';
 
@@ -26,16 +26,13 @@ export function conflictsOf(graph: PrecedentGraph, reference: Reference): readon
 
 function findInWhole(graph: PrecedentGraph, reference: Reference): Conflict[] {
   const { offices } = indexOffices(graph, reference);
-  return findConflicts({ graph, reference, offices: [...offices.values()], facts: factsIn(graph) });
+  const searched = { graph, reference, offices: [...offices.values()], facts: factsIn(graph) };
+  return weighDrafts(graph, findDrafts(searched));
 }
 
-/** @param accept those that are left out are not weighed, which takes longer than finding them. */
-function findConflicts(
-  searched: Searched,
-  accept: (draft: ConflictDraft) => boolean = () => true,
-): Conflict[] {
-  const drafts = findDrafts(searched).filter(accept);
-  return mapTogether(drafts, (draft) => weighDraft(searched.graph, draft)).sort(compareConflicts);
+/** Of drafts that were found, which takes less time than weighing them. */
+function weighDrafts(graph: GraphView, drafts: readonly ConflictDraft[]): Conflict[] {
+  return mapTogether(drafts, (draft) => weighDraft(graph, draft)).sort(compareConflicts);
 }
 
 /** The contradictions that one of the claims is part of, the most serious first. */
@@ -44,10 +41,31 @@ export function conflictsTouching(
   reference: Reference,
   claims: readonly SourcedClaim[],
 ): Conflict[] {
+  return weighDrafts(graph, draftsTouching(graph, reference, claims));
+}
+
+interface Touching {
+  claims: readonly SourcedClaim[];
+  drafts: readonly ConflictDraft[];
+}
+
+/** What was found last: an answer that misses something of them is worked out again with the same claims. */
+const foundLast = new WeakMap<GraphView, Touching>();
+
+function draftsTouching(
+  graph: GraphView,
+  reference: Reference,
+  claims: readonly SourcedClaim[],
+): readonly ConflictDraft[] {
+  const last = foundLast.get(graph);
+  if (last?.claims.length === claims.length && claims.every((claim, at) => claim === last.claims[at]))
+    return last.drafts;
   const isTouched = touchOf(claims);
-  return findConflicts(searchAround(graph, reference, claims), ({ sides }) =>
+  const drafts = findDrafts(searchAround(graph, reference, claims)).filter(({ sides }) =>
     sides.some((side) => side.claims.some(isTouched)),
   );
+  foundLast.set(graph, { claims, drafts });
+  return drafts;
 }
 
 /** The contradictions about an entity: those of {@link conflictsOf} that name it. */
@@ -61,5 +79,6 @@ export function conflictsAbout(graph: GraphView, reference: Reference, entity: s
   expectAll(graph, offices, ({ id }) => recordOf(graph, reference, id));
   const accept = ({ person }: Tenure) => person === entity;
   const searched = { graph, reference, offices, facts, accept };
-  return findConflicts(searched, ({ entities }) => entities.includes(entity));
+  const drafts = findDrafts(searched).filter(({ entities }) => entities.includes(entity));
+  return weighDrafts(graph, drafts);
 }
