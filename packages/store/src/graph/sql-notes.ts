@@ -65,16 +65,16 @@ export class SqlNotes implements KeptNotes {
 
   private async count(beginnings: readonly string[]): Promise<Counted[][]> {
     if (beginnings.length === 0) return [];
-    const { rows } = await this.read((db) =>
-      sql<{ beginning: string; key: string; count: number }>`
-        select wanted.text as beginning, k.key, count(*) as count
-        from ${this.engine.listTexts(beginnings)} as wanted
-        join graph_note_keys k on k.key >= wanted.text and k.key < wanted.text || ${sql.lit(LAST)}
-        group by wanted.text, k.key`.execute(db),
-    );
-    const found = groupBy(rows, ({ beginning }) => beginning);
-    return beginnings.map((one) =>
-      (found.get(one) ?? []).map(({ key, count }) => ({ key, count: Number(count) })),
-    );
+    return this.read(async (db) => {
+      const found: Counted[][] = [];
+      // One by one they are counted in the order of the index; together, all keys would first be sorted.
+      for (const one of beginnings) {
+        const { rows } = await sql<Counted>`
+          select key, count(*) as count from graph_note_keys
+          where key >= ${one} and key < ${one + LAST} group by key`.execute(db);
+        found.push(rows.map(({ key, count }) => ({ key, count: Number(count) })));
+      }
+      return found;
+    });
   }
 }
