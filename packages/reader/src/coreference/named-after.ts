@@ -1,4 +1,4 @@
-import { areAlike, fitsAnyone } from '../english/people/person-nouns.ts';
+import { areAlike, fitsAnyone, hasOccupation } from '../english/people/person-nouns.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { lowerOf, tokenAt } from '../mentions/phrase.ts';
 import { type Discourse, roleOf, sentenceOf, traitsOfChain } from './discourse.ts';
@@ -36,7 +36,7 @@ function mayBeCalled(discourse: Discourse, description: Mention, person: Mention
   const { roles } = traitsOfChain(discourse, person);
   return (
     roles.length === 0 ||
-    fitsAnyone(noun) ||
+    (fitsAnyone(noun) && !hasOccupation(noun)) ||
     roles.some((role) => role.noun === noun || areAlike(role.noun, noun))
   );
 }

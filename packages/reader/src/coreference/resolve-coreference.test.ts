@@ -179,10 +179,33 @@ test('somebody introduced without a name is the person named next', async () => 
     'Police in Norway arrested a journalist. Kari Nordmann wrote about Mark Rutte. A senator praised her.';
   const means = await meaningsIn(text);
   expect(means('a journalist')).toEqual(['Kari Nordmann']);
-  expect(means('A senator')).toEqual([]);
+  expect(means('A senator')).toEqual([null]);
 });
 
 test('whom the article calls something else is not the one introduced', async () => {
   const means = await meaningsIn('Police arrested a journalist. Prime Minister Mark Rutte was angry.');
   expect(means('a journalist')).toEqual([null]);
+});
+
+test('somebody introduced by rank is the person named next, unless it is a spokesman and somebody else', async () => {
+  const means = await meaningsIn(
+    'A senior Chilean diplomat criticised Peru. Ana Rojas said on Monday that Peru broke the treaty.',
+  );
+  expect(means('A senior Chilean diplomat')).toEqual(['Ana Rojas']);
+  const unrelated = await meaningsIn('A spokesman praised Peru. President Ana Rojas arrived on Monday.');
+  expect(unrelated('A spokesman')).toEqual([null]);
+});
+
+test('"the rebels" means the group that is called so', async () => {
+  const means = await meaningsIn(
+    'Soldiers fought Red Tiger rebels in Mali on Monday. The army said that the rebels fled.',
+  );
+  expect(means('the rebels')).toEqual(['Red Tiger']);
+});
+
+test('the committee before the title of its chairman is the one that the article names', async () => {
+  const means = await meaningsIn(
+    'The Senate Foreign Relations Committee met on Monday. But committee chairman Ana Rojas said it is time to decide.',
+  );
+  expect(means('committee')).toEqual(['Senate Foreign Relations Committee']);
 });

@@ -1,3 +1,4 @@
+import { ARMED_GROUPS } from '../english/bodies/body-nouns.ts';
 import { NAMING_VERBS } from '../english/offices/office-verbs.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
@@ -48,7 +49,9 @@ function nounsBeside(sentence: Sentence, mention: Mention): number[] {
   });
   const above =
     (deprel === 'appos' || deprel === 'flat') && head >= 0 && !covers(mention, head) ? [head] : [];
-  return [...below, ...above, ...predicatesOf(sentence, mention)];
+  const group =
+    head >= 0 && deprel === 'compound' && ARMED_GROUPS.has(lowerOf(tokenAt(sentence, head))) ? [head] : [];
+  return [...below, ...above, ...group, ...predicatesOf(sentence, mention)];
 }
 
 const covers = (mention: Mention, token: number) =>

@@ -289,19 +289,13 @@ describe('words that are not a mention', () => {
     ],
     'no-relative-clause': ['that', 'Thailand denied that its gunners had shelled Cambodia.'],
     'neither-country-nor-body': ['Darfur-based', 'A Darfur-based group left Kosovo.'],
-    'not-capitalised': [
-      'Bingu wa Mutharika',
-      'Joyce Banda has inherited the presidency of Malawi from Bingu wa Mutharika, who died in office on Thursday.',
-    ],
+    'not-capitalised': ['Antoine dit Bangura', 'The party chose Antoine dit Bangura on Friday.'],
     'not-its-state': ['America', 'Bank of America lent money.'],
     'not-namelike': [
       'No former Zambian president',
       'No former Zambian president has ever run a newspaper, said Grace Mulenga, the editor of the Kabwe Star.',
     ],
-    'nothing-left': [
-      'al-Assad',
-      'The United States government claims Mahan flies fighters and cargo to Syria in support of al-Assad.',
-    ],
+    'nothing-left': ['Admiral', 'The ship Admiral sank.'],
     'noun-of-no-type': ['The palace', 'The palace had no comment.'],
     overlaps: ['Union rules', 'Under European Union rules the country has three weeks to reply.'],
     region: ['European', 'He favored European integration and sought a federal union.'],

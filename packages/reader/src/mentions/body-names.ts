@@ -7,8 +7,8 @@ import {
   MINISTRY,
   ONE_WORD_BODIES,
   OWNED_ORGANS,
-  STATE_AT_WAR,
   TAKE_FOR,
+  UNSPECIFIC_OF_STATE,
   UNSPECIFIC_ORGANS,
 } from '../english/bodies/body-nouns.ts';
 import { isNounOf } from '../english/forms/plural.ts';
@@ -134,7 +134,7 @@ function ownedOrganAt(sentence: Sentence, noun: number, lexicon: Lexicon): Token
   let start = noun;
   while (start > 0 && KINDS_OF_ORGANS.has(lowerOf(tokenAt(sentence, start - 1)))) start--;
   const isBare = start === noun;
-  if (start === 0 || (isBare && STATE_AT_WAR.has(organ))) return null;
+  if (start === 0 || (isBare && UNSPECIFIC_OF_STATE.has(organ))) return null;
   const isPossessive = POSSESSIVE_MARK.test(tokenAt(sentence, start - 1).text);
   const owner = isPossessive ? start - 2 : start - 1;
   if (owner < 0 || !isNamedState(sentence, owner, lexicon)) return null;

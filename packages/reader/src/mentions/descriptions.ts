@@ -1,9 +1,10 @@
 import type { EntityType, Gender } from '@precedent/model';
-import { PLURALS_OF_ONE } from '../english/bodies/body-nouns.ts';
+import { ARMED_GROUPS, MILITARIES, PLURALS_OF_ONE } from '../english/bodies/body-nouns.ts';
 import { isNounOf } from '../english/forms/plural.ts';
 import { DEFINITE_DETERMINERS } from '../english/grammar/determiners.ts';
 import { isAge, personInForm } from '../english/people/person-nouns.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
+import { typeOfBareBody } from './bare-bodies.ts';
 import { groupAt, isBoth } from './groups.ts';
 import { introducedAt } from './introductions.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -62,6 +63,9 @@ export function findDescriptions(
       const tokens = { start: startOfPhrase(sentence, head), end: head + 1 };
       kept.push({ tokens, head, type: 'person', plural: false, ...introduced });
     }
+    const bare = typeOfBareBody(sentence, head, lexicon);
+    if (bare)
+      kept.push({ tokens: { start: head, end: head + 1 }, head, type: bare, gender: null, plural: false });
     if (introduced || !isDefinite(sentence, head)) continue;
     const start = startOfPhrase(sentence, head);
     const tokens = { start, end: head + 1 };
@@ -129,8 +133,10 @@ function typeOfNoun(
   if (token.upos === 'ADJ') return null;
   const person = personInForm(noun, plural);
   if (person) return { type: 'person', gender: person.gender, plural };
+  if (plural && ARMED_GROUPS.has(noun)) return { type: 'institution', gender: null, plural };
   if (plural && !PLURALS_OF_ONE.has(noun)) return null;
-  if (lexicon.countryNouns.has(noun)) return { type: 'country', gender: null, plural };
+  if (lexicon.countryNouns.has(noun) || MILITARIES.has(noun))
+    return { type: 'country', gender: null, plural };
   if (lexicon.institutionNouns.has(noun)) return { type: 'institution', gender: null, plural };
   if (isNounOf(noun, lexicon.placeNouns)) return { type: 'place', gender: null, plural };
   return null;

@@ -196,3 +196,46 @@ test('the text of every mention is that of its span, in text order, for any text
     { numRuns: 40 },
   );
 });
+
+test("a person's name may begin with a prefix in lower case", async () => {
+  expect(await listOf('Ayatollah al-Sadani spoke on Monday.', 'name')).toEqual(['person al-Sadani']);
+  expect(await listOf('Daniel arap Koech met Bakili wa Phiri.', 'name')).toEqual([
+    'person Daniel arap Koech',
+    'person Bakili wa Phiri',
+  ]);
+});
+
+test('"province" belongs to a name and "region" does not', async () => {
+  expect(await listOf('Troops left Tarzak province.', 'name')).toEqual(['place Tarzak province']);
+  expect(await listOf('Troops left the Tarzak region.', 'name')).toEqual(['place Tarzak']);
+});
+
+test('an organ in lower case is a body if its state and its field are named', async () => {
+  expect(await listOf("Chile's disaster center warned the coast.", 'name')).toContain(
+    "institution Chile's disaster center",
+  );
+  expect(await listOf("Chile's center voted late.", 'name')).toEqual(['country Chile']);
+});
+
+test('a body spoken of before stands without an article in front of those who act for it', async () => {
+  expect(await listOf('Rebels fought government troops in Gao.', 'description')).toContain(
+    'country government',
+  );
+  expect(await listOf('But committee chairman Ana Rojas disagreed.', 'description')).toEqual([
+    'institution committee',
+  ]);
+  expect(await listOf('The government plan failed.', 'description')).toEqual([]);
+});
+
+test('"the rebels" are a body and "the military" is a state', async () => {
+  expect(await listOf('The military attacked the rebels.', 'description')).toEqual([
+    'country The military',
+    'institution the rebels',
+  ]);
+});
+
+test('an apposition says that a name is a body', async () => {
+  expect(await listOf("OLGA, the union's anti-fraud office, has opened a probe.", 'name')).toEqual([
+    'institution OLGA',
+  ]);
+});

@@ -1,7 +1,6 @@
 import type { Gender } from '@precedent/model';
 import { INDEFINITE_ARTICLES } from '../english/grammar/determiners.ts';
 import { personInForm, RANKING_WORDS, RELATIVES } from '../english/people/person-nouns.ts';
-import { REPRESENTATIVES } from '../english/people/representatives.ts';
 import type { Sentence } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -12,7 +11,7 @@ const BESIDE = new Set(['appos', 'flat', 'nmod:desc', 'conj']);
 
 /**
  * Somebody whom news introduces without a name, which may follow: "police arrested a journalist". Not one of several
- * that could be meant ("a spokesman", "a former ally", "a new leader"), and nobody whose name stands beside it.
+ * that could be meant ("a former ally", "a new leader"), and nobody whose name stands beside it.
  */
 export function introducedAt(
   sentence: Sentence,
@@ -22,7 +21,7 @@ export function introducedAt(
   const token = tokenAt(sentence, head);
   const noun = lowerOf(token);
   if (token.upos !== 'NOUN' || !ARGUMENT.test(token.deprel) || !isIndefinite(sentence, head)) return null;
-  if (REPRESENTATIVES.has(noun) || RELATIVES.has(noun)) return null;
+  if (RELATIVES.has(noun)) return null;
   const children = childrenOf(sentence, head);
   const isOneOfSeveral = children.some((child) => RANKING_WORDS.has(lowerOf(tokenAt(sentence, child))));
   if (isOneOfSeveral || children.some((child) => BESIDE.has(tokenAt(sentence, child).deprel))) return null;

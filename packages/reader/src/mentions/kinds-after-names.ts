@@ -1,13 +1,13 @@
 import { KINDS_OF_BODIES } from '../english/bodies/body-nouns.ts';
 import { OWNER } from '../english/grammar/prepositions.ts';
-import { KINDS_OF_AREAS } from '../english/places/areas.ts';
-import type { Document, Sentence } from '../parse/document.ts';
+import { AREAS_BESIDE_NAMES, KINDS_OF_AREAS } from '../english/places/areas.ts';
+import type { Document, Sentence, Token } from '../parse/document.ts';
 import type { FoundName } from './found-name.ts';
 import { isCapitalised, lowerOf, spanOf, tokenAt } from './phrase.ts';
 
 /**
  * Names with the noun after them that says what they are, which is the head of their phrase: "Helmand province", "the
- * Fatah movement". An area's name includes it, that of a body doesn't.
+ * Fatah movement". The name of a province or district includes it, that of a region or body doesn't.
  */
 export function withKinds(
   { sentences }: Pick<Document, 'sentences'>,
@@ -23,10 +23,13 @@ export function withKinds(
       ...name,
       tokens,
       head: noun,
-      span: name.type === 'place' ? spanOf(sentence, tokens) : name.span,
+      span: isPartOfName(name, tokenAt(sentence, noun)) ? spanOf(sentence, tokens) : name.span,
     };
   });
 }
+
+const isPartOfName = ({ type }: FoundName, noun: Token) =>
+  type === 'place' && !AREAS_BESIDE_NAMES.has(lowerOf(noun));
 
 function isKindOf(sentence: Sentence, { type, entry, adjective, head }: FoundName, noun: number): boolean {
   const token = sentence.tokens[noun];

@@ -8,7 +8,7 @@ import type { NamedEntity, Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { addVotes, type TypeVotes } from './name-candidate.ts';
 import type { KnownName } from './name-index.ts';
-import { isCapitalised, lowerOf, overlaps, prepositionOf, tokenAt } from './phrase.ts';
+import { childrenOf, headOf, isCapitalised, lowerOf, overlaps, prepositionOf, tokenAt } from './phrase.ts';
 
 const TYPE_OF_LABEL: Readonly<Record<NamedEntity['label'], EntityType | null>> = {
   PER: 'person',
@@ -87,9 +87,27 @@ function votesOfContext(sentence: Sentence, range: TokenRange, lexicon: Lexicon)
   const votes: TypeVotes[] = [];
   if (before && isTitleBefore(sentence, range.start - 1, lexicon)) votes.push({ person: 1 });
   if (prepositionOf(sentence, head) === PLACE) votes.push({ place: 0.4 });
+  votes.push(...nounsBeside(sentence, range).map((noun) => votesOfNoun(noun, lexicon)));
   return addVotes(...votes);
 }
 
+/** Nouns in apposition: "Roscosmos, the Russian space agency", "the extremist network Jemaah Islamiyah". */
+function nounsBeside(sentence: Sentence, range: TokenRange): string[] {
+  const head = headOf(sentence, range);
+  const { deprel, head: governor } = tokenAt(sentence, head);
+  const below = childrenOf(sentence, head).filter((child) => tokenAt(sentence, child).deprel === 'appos');
+  return [...below, ...(deprel === 'appos' && governor >= 0 ? [governor] : [])]
+    .map((at) => tokenAt(sentence, at))
+    .filter(({ xpos }) => xpos === 'NN')
+    .map(lowerOf);
+}
+
+/** A noun for people weighs less: in "told the BBC, the president of the club, Ana Rojas," it is of the next name. */
+function votesOfNoun(noun: string, { personNouns, institutionNouns, placeNouns }: Lexicon): TypeVotes {
+  if (personNouns.has(noun)) return { person: 1 };
+  if (institutionNouns.has(noun)) return { institution: 2 };
+  return placeNouns.has(noun) ? { place: 1 } : {};
+}
 /** Whether a word introduces a person: "President" Trump, "Mr." Smith. */
 export function isTitleBefore(sentence: Sentence, index: number, lexicon: Lexicon): boolean {
   const token = tokenAt(sentence, index);

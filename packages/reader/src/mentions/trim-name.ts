@@ -4,8 +4,8 @@ import { isPartyName } from '../english/bodies/party-words.ts';
 import { LEADING_DETERMINERS } from '../english/grammar/determiners.ts';
 import { POSSESSIVE_MARK } from '../english/grammar/possessive.ts';
 import { HONORIFICS } from '../english/people/honorifics.ts';
-import { AFFILIATED, BETWEEN_TITLES, NAME_PARTICLES } from '../english/people/name-words.ts';
-import type { Sentence, TokenRange } from '../parse/document.ts';
+import { AFFILIATED, BETWEEN_TITLES, NAME_PARTICLES, NAME_PREFIX } from '../english/people/name-words.ts';
+import type { Sentence, Token, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, tokenAt } from './phrase.ts';
 
@@ -66,7 +66,7 @@ export function trimPersonTitles(sentence: Sentence, range: TokenRange, lexicon:
   let start = behindOffice(sentence, range, lexicon);
   while (start < range.end && isBeforeName(sentence, start, range.end, lexicon)) start++;
   const rest = { start, end: range.end };
-  return start < range.end && isCapitalised(tokenAt(sentence, start)) ? rest : null;
+  return start < range.end && isWrittenAsName(tokenAt(sentence, start)) ? rest : null;
 }
 
 /** The position after the last noun of office before the name: "Senate Majority Leader | Mitch McConnell". */
@@ -83,10 +83,12 @@ function isBeforeName(sentence: Sentence, index: number, end: number, lexicon: L
   const lower = lowerOf(token);
   if (BETWEEN_TITLES.has(lower) && index + 1 < end) return !isNameParticle(sentence, index);
   if (lexicon.titleWords.has(lower) || lexicon.personNouns.has(lower)) return true;
-  if (!isCapitalised(token)) return !NAME_PARTICLES.has(lower);
+  if (!isWrittenAsName(token)) return !NAME_PARTICLES.has(lower);
   const isLast = index === end - 1;
   return !isLast && lexicon.names.named(token.text).some((known) => known.form === 'adjective');
 }
+
+const isWrittenAsName = (token: Token) => isCapitalised(token) || NAME_PREFIX.test(token.text);
 
 const isNameParticle = (sentence: Sentence, index: number) =>
   NAME_PARTICLES.has(lowerOf(tokenAt(sentence, index)));

@@ -166,13 +166,16 @@ function modifiersBefore(
   const found: Mention[] = [];
   for (let at = words.start - 1; at >= 0; at--) {
     const mention = args.mentionAt(at);
-    if (mention && mention.kind !== 'pronoun' && mention.kind !== 'description') {
+    if (mention && mention.kind !== 'pronoun' && (mention.kind !== 'description' || isBare(mention))) {
       found.push(mention);
       at = mention.tokens.start;
     } else if (!isSkipped(syntax, at)) break;
   }
   return found;
 }
+
+/** "committee" in "committee chairman", which stands without an article. */
+const isBare = ({ tokens }: Mention) => tokens.end - tokens.start === 1;
 
 /** Whether a word can come between a body and its title: "Dutch outgoing Prime Minister". */
 function isSkipped(syntax: Syntax, at: number): boolean {

@@ -96,3 +96,17 @@ test('names and aliases occur in the text, and ids are unique, for any text', as
     { numRuns: 40 },
   );
 });
+
+test('a body is also known without the state or body at the beginning of its name', async () => {
+  const entities = await entitiesIn("The U.S. State Department and Peru's Foreign Ministry criticised Chad.");
+  const bodies = entities.filter(({ type }) => type === 'institution');
+  expect(bodies.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+    ['U.S. State Department', 'State Department'],
+    ["Peru's Foreign Ministry", 'Foreign Ministry'],
+  ]);
+});
+
+test('a body is known with and without the noun that says what it is', async () => {
+  const [union] = await entitiesIn('The Harmonia union criticised the plan.');
+  expect([union?.name, ...(union?.aliases ?? [])].sort()).toEqual(['Harmonia', 'Harmonia union']);
+});

@@ -12,6 +12,7 @@ import { CALLED_WITH } from '../english/people/honorifics.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Document } from '../parse/document.ts';
 import { chooseName } from './choose-name.ts';
+import { shortFormsOfBody } from './short-forms-of-body.ts';
 
 export interface BuiltEntities {
   /** In the order of their first mention. */
@@ -30,7 +31,7 @@ export function buildEntities(
 ): BuiltEntities {
   const ids = new Set<string>();
   const entities = groupByEntity(mentions, coreference).map((group) =>
-    buildEntity(document, group, reference, ids),
+    buildEntity(document, group, mentions, reference, ids),
   );
   const entityOf = (mention: Mention) => {
     const entity = coreference.entityOf[mention.index];
@@ -47,6 +48,7 @@ export function buildEntities(
 function buildEntity(
   document: Document,
   group: readonly Mention[],
+  mentions: readonly Mention[],
   reference: Reference,
   ids: Set<string>,
 ): ReadingEntity {
@@ -56,7 +58,11 @@ function buildEntity(
   const forms = named.map((mention) => ({ text: mention.text.replace(/\s+/g, ' '), kind: mention.kind }));
   const name = chooseName(forms, type, entry);
   const aliases = [
-    ...new Set([...forms.map(({ text }) => text), ...honorificForms(document, named, type)]),
+    ...new Set([
+      ...forms.map(({ text }) => text),
+      ...honorificForms(document, named, type),
+      ...named.flatMap((mention) => shortFormsOfBody(document, mention, mentions)),
+    ]),
   ].filter((form) => form !== name);
   return {
     id: uniqueId(slug(name) || type, ids),

@@ -113,6 +113,14 @@ export function objectsOf(syntax: Syntax, verb: number): number[] {
     .children(verb, 'xcomp')
     .filter((child) => syntax.children(child, 'mark', 'case').length === 0);
   if (predicates.length > 1) return predicates.slice(0, 1);
+  // "named Ana Rojas finance minister": the parser took the name for a part of the title.
+  const within = predicates.flatMap((predicate) =>
+    syntax
+      .children(predicate, 'compound')
+      .filter((child) => syntax.token(child).upos === 'PROPN')
+      .slice(0, 1),
+  );
+  if (within.length > 0) return within;
   // "shot and killed a gunman": the first verb shares the object of the last.
   const shared = syntax
     .children(verb, 'conj')

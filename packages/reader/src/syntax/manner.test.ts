@@ -92,3 +92,18 @@ test('a cancelled meeting did not take place', async () => {
     'Norway met Sweden (not)',
   );
 });
+
+test('what somebody is interested in doing is hypothetical', async () => {
+  expect(await claimsBy('active', 'Latvia is interested in helping Moldova.')).toEqual([
+    'Latvia aided Moldova (hypothetical)',
+  ]);
+});
+
+test('what somebody is accused or suspected of is alleged', async () => {
+  expect(await claimsBy('active', 'Ivan Petrov is accused of attacking Moldova.')).toEqual([
+    'Ivan Petrov attacked Moldova (alleged)',
+  ]);
+  expect(await claimsBy('active', 'Latvia was suspected of helping Moldova.')).toEqual([
+    'Latvia aided Moldova (alleged)',
+  ]);
+});

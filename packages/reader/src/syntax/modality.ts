@@ -13,7 +13,7 @@ import {
   REFUSING_AUXILIARIES,
   VOTED_ON,
 } from '../english/grammar/modality-words.ts';
-import { GOAL } from '../english/grammar/prepositions.ts';
+import { GOAL, OBJECTS_OF_THOUGHT } from '../english/grammar/prepositions.ts';
 import { BASE_FORM, BE, INFINITIVE_MARK } from '../english/grammar/verb-forms.ts';
 import { isNegated, isRejected } from './polarity.ts';
 import type { Syntax } from './syntax.ts';
@@ -53,6 +53,9 @@ export function modalityOf(syntax: Syntax, predicate: number): Modality {
 function isInScope(syntax: Syntax, at: number, deprel: string): boolean {
   // "an effort supported by the bank" states that it was supported; not so "a referendum on leaving".
   if (deprel === 'acl') return syntax.children(at, 'mark').length > 0;
+  // "is accused of killing him", "is not interested in leading it".
+  if (deprel === 'advcl')
+    return syntax.children(at, 'mark').some((mark) => OBJECTS_OF_THOUGHT.includes(syntax.lower(mark)));
   return CLAUSAL.has(deprel) || deprel === 'obj';
 }
 

@@ -39,3 +39,19 @@ test('a title beside the name shows that somebody died in office, unless it is a
     await claimsBy('departure', 'Akilisi Pohiva, a former prime minister of Tonga, died on Thursday.'),
   ).toEqual([]);
 });
+
+test('who quits a party withdraws from it, and leaves no office there', async () => {
+  expect(await claimsBy('departure', 'Ivan Kolar quit the Social Democrats on Friday.')).toEqual([
+    'Ivan Kolar withdrew_from Social Democrats',
+  ]);
+  expect(await claimsBy('departure', 'Ivan Kolar quit as leader of the Social Democrats.')).toEqual([
+    'Ivan Kolar left_office Social Democrats',
+  ]);
+});
+
+test('a politician who plans on leaving a union of states has no office there', async () => {
+  expect(await claimsBy('departure', 'Ivan Kolar plans on leaving the European Union.')).toEqual([]);
+  expect(await claimsBy('departure', 'Ivan Kolar left the World Bank on Friday.')).toEqual([
+    'Ivan Kolar left_office World Bank',
+  ]);
+});

@@ -7,11 +7,13 @@ import {
   LEAVING_PARTICLES,
   LEAVING_VERBS,
   NEED_POST,
+  UNION_OF_STATES,
   WISHING_VERBS,
 } from '../../english/offices/departure-words.ts';
 import { POSTS_TO_LEAVE } from '../../english/offices/post-nouns.ts';
 import { isPost } from '../../english/offices/title-kinds.ts';
 import type { Mention } from '../../mentions/mention.ts';
+import { isParty } from '../../mentions/state-bodies.ts';
 import { findOffices } from '../../offices/find-offices.ts';
 import { holdersOf } from '../../offices/holders.ts';
 import { topicsOf } from '../../syntax/clauses.ts';
@@ -55,7 +57,11 @@ function drawVerb(context: RuleContext, verb: number, relation: string): DrawnCl
   if (leavers.length === 0) return [];
   const left = whatIsLeft(context, verb);
   if (left === null) return [];
-  return leavers.map((subject) => claim(context, { subject, trigger: verb, relation, ...left }));
+  const { withdrawing } = context.relations;
+  // Who quits a party is no longer a member, whatever office they have.
+  const isOfParty = withdrawing !== null && left.office === undefined && left.object && isParty(left.object);
+  const own = isOfParty ? withdrawing : relation;
+  return leavers.map((subject) => claim(context, { subject, trigger: verb, relation: own, ...left }));
 }
 
 /** "X, the prime minister of Tonga, died on Thursday": not so a former one. */
@@ -99,10 +105,18 @@ function whatIsLeft(context: RuleContext, verb: number): Pick<Finding, 'office' 
     const body = args
       .of(child)
       .find((mention) => mention.type === 'institution' || mention.type === 'country');
-    if (body && body.type === 'institution') return { object: body };
+    if (body && body.type === 'institution')
+      return isLeftByState(context, verb, body) ? null : { object: body };
     if (POSTS_TO_LEAVE.has(syntax.lemma(child))) return { object: null };
   }
   return NEED_POST.has(syntax.lemma(verb)) ? null : { object: null };
+}
+
+/** "plans on leaving the European Union": whoever says so means their state. */
+function isLeftByState({ syntax, reference }: RuleContext, verb: number, { gazetteer }: Mention): boolean {
+  if (!NEED_POST.has(syntax.lemma(verb))) return false;
+  const entry = gazetteer === null ? undefined : reference.gazetteer.find(({ id }) => id === gazetteer);
+  return entry?.country === null && UNION_OF_STATES.test(entry.name);
 }
 
 function drawNoun(context: RuleContext, noun: number, relation: string): DrawnClaim[] {

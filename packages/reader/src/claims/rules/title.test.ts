@@ -82,3 +82,9 @@ test('of two titles with "or" between them, neither is said of the name beside t
   // The Queen before her name is the only one.
   expect(drawn.filter(({ how }) => how.by === 'rule' && how.rule === 'title')).toHaveLength(1);
 });
+
+test('a body without an article before a title has the office', async () => {
+  expect(await claimsBy('title', 'Council president Ana Rojas spoke first.')).toEqual([
+    'Ana Rojas holds_office Council',
+  ]);
+});

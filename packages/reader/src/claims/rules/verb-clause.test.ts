@@ -161,3 +161,16 @@ test('whoever pulls its soldiers out of a country withdraws from it', async () =
     'Norway withdrew_from Lebanon (planned)',
   ]);
 });
+
+test('what two do to each other, each does to the other', async () => {
+  expect(await claimsBy('active', 'Zambia and Malawi blame each other for the fire.')).toEqual([
+    'Malawi accused Zambia',
+    'Zambia accused Malawi',
+  ]);
+});
+
+test('a name before the title that somebody is given is the object', async () => {
+  expect(await claimsBy('active', 'President Rojas named Pablo Endara finance minister.')).toContain(
+    'Rojas appointed Pablo Endara',
+  );
+});

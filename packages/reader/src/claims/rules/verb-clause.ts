@@ -1,7 +1,9 @@
 import { GOVERNMENTS_AS_PERSONS } from '../../english/bodies/government-words.ts';
 import { AGAINST } from '../../english/grammar/prepositions.ts';
+import { RECIPROCALS } from '../../english/grammar/pronouns.ts';
 import { PURPOSES_OF_OFFICE } from '../../english/offices/office-verbs.ts';
 import { FORCES } from '../../english/people/representatives.ts';
+import type { Syntax } from '../../syntax/syntax.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { isInIdiom } from '../idioms.ts';
@@ -59,6 +61,12 @@ function preferFullest(cues: readonly Cue[], context: RuleContext, verb: number)
   return matched.filter((cue) => cue.fixed.length === most);
 }
 
+/** "blamed each other". */
+function isReciprocal(syntax: Syntax, token: number): boolean {
+  const second = RECIPROCALS.get(syntax.lower(token));
+  return second !== undefined && syntax.lower(token + 1) === second;
+}
+
 function isRule({ syntax }: RuleContext, token: number): boolean {
   return GOVERNMENTS_AS_PERSONS.has(syntax.lemma(token));
 }
@@ -76,9 +84,12 @@ function drawCue(context: RuleContext, rule: string, verb: number, cue: Cue): Dr
       ({ type }) =>
         !reading.by_bodies.includes(cue.text) || type === 'institution' || hasOffice(context, verb),
     );
-  const objects = frame.objects.flatMap((token) =>
-    cue.inverse ? args.agents(token) : args.patients(token, reading.to_owner),
-  );
+  const isMutual = frame.objects.some((token) => isReciprocal(context.syntax, token));
+  const objects = isMutual
+    ? subjects
+    : frame.objects.flatMap((token) =>
+        cue.inverse ? args.agents(token) : args.patients(token, reading.to_owner),
+      );
   const ofDeeds = frame.objects.every((token) => args.isDeed(token) && !isRule(context, token));
   const relation =
     (ofDeeds ? context.cues.ofDeeds.get(cue.lemma) : relationInWords(context, frame.words)) ?? cue.relation;

@@ -10,7 +10,8 @@ export const ONE_WORD_BODIES = wordList(`
 
 /** In lower case after the name of a body they say what it is: "the Fatah movement". */
 export const KINDS_OF_BODIES = wordList(`
-  alliance bloc coalition faction group magazine militia movement network newspaper organisation organization party
+  airline alliance bloc coalition company faction group magazine militia movement network newspaper organisation
+  organization party union
 `);
 
 /** "White House" is a seat, not a chamber. */
@@ -46,21 +47,28 @@ export const UNSPECIFIC_ORGANS = wordList(`
  * state legislature".
  */
 export const OWNED_ORGANS = wordList(`
-  agency army assembly cabinet commission congress consulate council court embassy judiciary legislature
-  military ministry navy parliament police senate treasury tribunal
+  agency army assembly authority bank board broadcaster bureau cabinet center centre commission congress consulate
+  council court delegation department embassy judiciary legislature military ministry navy office parliament police
+  senate service team treasury tribunal
 `);
 
-/** Not bodies by themselves if they are said of a state: "Iraq's military", which is the state at war. */
-export const STATE_AT_WAR = wordList('agency army commission council military navy');
+/**
+ * Not bodies by themselves if they are said of a state: "Iraq's military", which is the state at war, and "Iraq's office".
+ * Counter-example: "Iraq's presidential office".
+ */
+export const UNSPECIFIC_OF_STATE = wordList(`
+  agency army authority bank board broadcaster bureau center centre commission council delegation department military
+  navy office service team
+`);
 
 /** Words between a state and its organ: "Cambodia's | military | court". */
 export const KINDS_OF_ORGANS: ReadonlySet<string> = new Set([
   ...MINISTRY_FIELDS,
   ...wordList(`
     affairs anti-corruption appeal appeals central constitutional corruption crimes criminal customs disaster
-    election electoral environmental executive federal general high human immigration intelligence
+    diplomatic domestic election energy electoral environmental executive federal general high human immigration intelligence
     investigative judicial legislative lower management military municipal national nuclear parliamentary
-    planning police privy protection provincial regional regulatory religious rights ruling security shura
+    olympic planning police presidential privy prosecutor's protection provincial regional regulatory religious rights ruling security shura
     space special spy state supreme tax transitional upper war weather
   `),
 ]);
@@ -118,6 +126,17 @@ export const GENERAL_NOUNS = wordList(`
 
 /** Plurals that mean one body or place: "the armed forces". */
 export const PLURALS_OF_ONE = wordList('forces islands');
+
+/** Plurals that mean the armed group that was named before: "the rebels". */
+export const ARMED_GROUPS = wordList('guerrillas insurgents militants rebels separatists');
+
+/** Stand for their state, described and not named: "the military said". */
+export const MILITARIES = wordList('army military');
+
+/** Bodies that the noun of an office follows without an article, if they were named before: "committee chairman". */
+export const BODIES_BEFORE_OFFICES = wordList(`
+  agency alliance board coalition commission committee council panel party subcommittee tribunal union
+`);
 
 /** Words after a state's adjective that show that it means the language: "the Greek language". */
 export const LANGUAGE_WORDS = wordList('language languages speaker speakers');

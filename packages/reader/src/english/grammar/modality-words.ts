@@ -25,8 +25,8 @@ export const MODAL_GOVERNORS: Readonly<Record<Exclude<Modality, 'asserted'>, Rea
   `),
   hypothetical: wordList(`
     able advise aim allow ask attempt beg bid call consider contemplate demand effort enable
-    encourage favor favour hope invite likely lobby mull need offer order permit persuade press proposal
-    propose push ready recommend request seek suggest threat threaten try unlikely urge want willing
+    encourage favor favour hope interested invite likely lobby mull need offer order permit persuade press proposal
+    propose push ready recommend request seek suggest threat threaten try uninterested unlikely urge want willing
     wish
   `),
 };

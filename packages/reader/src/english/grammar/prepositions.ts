@@ -6,6 +6,9 @@ export const AGENT: readonly string[] = ['by'];
 /** Introduces an owner: "the resignation of Rutte". */
 export const OWNER: readonly string[] = ['of'];
 
+/** Introduce a deed that somebody is accused of or interested in: "is suspected of helping them". */
+export const OBJECTS_OF_THOUGHT: readonly string[] = ['of', 'in'];
+
 /** Introduces whoever receives something, unless they follow the verb: "gave an ultimatum to", "gave him an ultimatum". */
 export const RECEIVER = 'to';
 

@@ -34,5 +34,11 @@ export function isReflexive(pronoun: string): boolean {
   return /sel(?:f|ves)$/.test(pronoun);
 }
 
+/** "each other", "one another", by their first word. */
+export const RECIPROCALS: ReadonlyMap<string, string> = new Map([
+  ['each', 'other'],
+  ['one', 'another'],
+]);
+
 /** Refers to nothing mentioned before: "what he said". */
 export const WITHOUT_ANTECEDENT = 'what';

@@ -15,6 +15,9 @@ export const LEAVING_PARTICLES: ReadonlyMap<string, readonly string[]> = new Map
 /** Verbs that need a post or body as their object. Counter-example: "resigned". */
 export const NEED_POST = wordList('exit leave quit relinquish vacate');
 
+/** Ends the names of bodies whose members are states, which persons don't leave: "European Union". */
+export const UNION_OF_STATES = /\b(?:Commonwealth|Union)$/;
+
 /** Nouns for leaving a post voluntarily: "the resignation of Luis Rivera Marín". */
 export const DEPARTURES = wordList('abdication resignation');
 

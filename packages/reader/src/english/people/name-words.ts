@@ -3,7 +3,7 @@ import { FAMILY_NAME_PARTICLES, SMALL_WORDS, wordList } from '@precedent/model';
 /** Lower-case words in names of persons: "Ursula von der Leyen", "Hassan ould Ahmed". */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set([
   ...FAMILY_NAME_PARTICLES,
-  ...wordList('ben bint das e los ould y'),
+  ...wordList('arap ben bint binti das e los ole ould wa y'),
 ]);
 
 /** Words before a name or between titles, which are part of neither: "the Speaker of the House". */
@@ -17,7 +17,7 @@ export const SMALL_WORDS_IN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Lower-case prefix of names: "al-Assad". */
-export const NAME_PREFIX = /^al-/;
+export const NAME_PREFIX = /^(?:al|ad|an|ar|as|at|az|el|es|ul)-\p{Lu}/u;
 
 /** Says whose a body is, and is no part of its name: "Kurdish-led Syrian Democratic Forces". */
 export const AFFILIATED =

@@ -12,6 +12,11 @@ export function fitsAnyone(noun: string): boolean {
   return FITS_ANYONE.has(noun) || AGED.test(noun) || /^[a-z]*(?:man|woman)$/.test(noun);
 }
 
+/** Whether a noun says what somebody does: "spokesman", "gunman". Counter-example: "man". */
+export function hasOccupation(noun: string): boolean {
+  return /[a-z](?:man|woman)$/.test(noun);
+}
+
 /** Nouns in the same row can refer to the same person. */
 const ALIKE: readonly ReadonlySet<string>[] = [
   wordList(`

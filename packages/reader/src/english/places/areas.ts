@@ -4,3 +4,6 @@ import { wordList } from '@precedent/model';
 export const KINDS_OF_AREAS = wordList(
   'county district governorate island oblast peninsula prefecture province region valley',
 );
+
+/** Of these, the ones that only say what it is and are no part of the name: "Niger Delta region". */
+export const AREAS_BESIDE_NAMES = wordList('island region');

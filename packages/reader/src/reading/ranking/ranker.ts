@@ -1,14 +1,12 @@
 import { PrecedentError } from '@precedent/model';
 import { z } from 'zod';
+import { plantForest, sumOfLeaves, type Tree } from './forest.ts';
 
-/** One tree: node 0 is its root, a node with `feature` -1 a leaf. Arrays by node. */
-const Tree = z.object({
+const TreeData = z.object({
   feature: z.array(z.number().int().min(-1)),
   threshold: z.array(z.number()),
-  /** Where to go at `value <= threshold`, and above it. */
   left: z.array(z.number().int()),
   right: z.array(z.number().int()),
-  /** What the examples under a node add on average, in log odds; of a leaf, what it adds. */
   value: z.array(z.number()),
 });
 
@@ -20,7 +18,7 @@ const RankerData = z.object({
   features: z.array(z.string()),
   /** Log odds before any tree. */
   base: z.number(),
-  trees: z.array(Tree),
+  trees: z.array(TreeData),
   levels: z.object({ kept: z.number(), certain: z.number() }),
 });
 
@@ -69,13 +67,14 @@ export function createRanker(data: unknown, levels?: Levels): Ranker {
       { cause: parsed.error },
     );
   const { features: names, base, trees, relations, unseen } = parsed.data;
+  const forest = plantForest(trees);
   const known = new Set(relations);
   const places = new Map(names.map((name, place) => [name, place]));
   const valuesOf = (features: Features) => {
     const values = new Float64Array(names.length);
-    for (const [name, value] of Object.entries(features)) {
+    for (const name in features) {
       const place = places.get(name);
-      if (place !== undefined) values[place] = value;
+      if (place !== undefined) values[place] = features[name]!;
     }
     return values;
   };
@@ -84,14 +83,7 @@ export function createRanker(data: unknown, levels?: Levels): Ranker {
     unseen,
     knows: (relation) => known.has(relation),
     probability(features) {
-      const values = valuesOf(features);
-      let sum = base;
-      for (const tree of trees) {
-        let at = 0;
-        while (tree.feature[at]! >= 0) at = next(tree, at, values);
-        sum += tree.value[at]!;
-      }
-      return 1 / (1 + Math.exp(-sum));
+      return 1 / (1 + Math.exp(-base - sumOfLeaves(forest, valuesOf(features))));
     },
     contributions(features) {
       const values = valuesOf(features);
@@ -111,10 +103,6 @@ export function createRanker(data: unknown, levels?: Levels): Ranker {
   };
 }
 
-function next(
-  { feature, threshold, left, right }: z.infer<typeof Tree>,
-  at: number,
-  values: Float64Array,
-): number {
+function next({ feature, threshold, left, right }: Tree, at: number, values: Float64Array): number {
   return values[feature[at]!]! <= threshold[at]! ? left[at]! : right[at]!;
 }
