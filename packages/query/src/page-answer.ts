@@ -5,6 +5,7 @@ import {
   type AnswerResult,
   type Lineage,
   type PageQuery,
+  placeOf,
   type Succession,
   type Tenure,
   takePage,
@@ -29,6 +30,7 @@ const FEW_CLAIMS = 3;
 
 /** Part of an answer, with the best claims of each result: what the API and `--json` give. */
 export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
+  expectPage(answer, page);
   const { items, total, next } = takePage(answer.results, page, keyOf);
   const most = Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, Math.floor(CLAIMS_OF_PAGE / items.length)));
   const [results, lineage] = together(
@@ -40,6 +42,17 @@ export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
     sides: conflict.sides.map((side) => shorten(side, MOST_CLAIMS)),
   }));
   return { ...answer, results, conflicts, lineage, total, next };
+}
+
+/** Has what the page will most likely show loaded together: which results and terms that is depends on some of it. */
+function expectPage({ results, lineage }: Answer, { cursor, limit }: PageQuery): void {
+  const from = placeOf(cursor);
+  const likely = results.slice(from, from + limit + 1);
+  together(
+    () => mapTogether(likely, ({ text }) => text),
+    () => mapTogether(likely, ({ claims }) => claims),
+    () => lineage && shortenLineage(cutLineage(lineage, [])),
+  );
 }
 
 /** All of them, so that what any misses is loaded at once. */
