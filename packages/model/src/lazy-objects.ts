@@ -1,5 +1,5 @@
 /** Own property names, and what each is made of. */
-type Makers<Made, Context> = { readonly [Name in keyof Made]?: (context: Context) => Made[Name] };
+export type Makers<Made, Context> = { readonly [Name in keyof Made]?: (context: Context) => Made[Name] };
 
 interface Kept<Made, Context> {
   context: Context;

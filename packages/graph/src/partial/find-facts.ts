@@ -35,7 +35,7 @@ export function factsNaming(
     : asPartial(graph).factsInOffices(offices);
 }
 
-/** Those of {@link factsNaming} that only uncertain claims state. */
+/** Those of `factsNaming` that only uncertain claims state. */
 export function uncertainFactsNaming(
   graph: GraphView,
   asked: { offices: readonly string[]; subject: string | null },
