@@ -1,4 +1,4 @@
-/** Own property names, and what each is made of. */
+/** How each property is worked out, by its name. */
 export type Makers<Made, Context> = { readonly [Name in keyof Made]?: (context: Context) => Made[Name] };
 
 interface Kept<Made, Context> {

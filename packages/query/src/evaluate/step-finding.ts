@@ -50,7 +50,7 @@ export function stepFinding(
   beyond: Tenure | null,
 ): Finding {
   const tenure = askedTenure(step, side);
-  // Otherwise the claims would be missed only once the names are there.
+  // Together: otherwise the claims would be asked for only when the names are there.
   expectAll(graph, [() => graph.getNodeAttributes(office.body), () => step.claims], (look) => look());
   const entity = graph.getNodeAttributes(tenure.person);
   const notes = [

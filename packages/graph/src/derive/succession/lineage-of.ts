@@ -124,7 +124,7 @@ function weigh(graph: GraphView, reference: Reference, office: BodyOffice): Weig
   const known = weighed.get(graph) ?? new Map<string, Weighed>();
   weighed.set(graph, known);
   const placed = placeTenures(graph, reference, office.id);
-  // Missing, they are missed once rather than for each holder.
+  // Looked up first, so that what is not loaded is asked for once and not for each holder.
   if (!isWhole(graph)) namesakesElsewhere(asPartial(graph), office);
   const result =
     known.get(office.id) ??
