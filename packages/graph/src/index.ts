@@ -112,3 +112,4 @@ export {
   type Resolved,
 } from './partial/resolution-parts.ts';
 export { resolvedIn } from './partial/resolved-in.ts';
+export { workOnce } from './partial/work-once.ts';

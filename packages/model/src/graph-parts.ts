@@ -262,8 +262,11 @@ export interface GraphParts {
   officeWords(beginnings: readonly string[]): Promise<string[][]>;
   /** Null if the contradictions of some matters are still to be derived. */
   conflictsListed(asked: readonly ConflictsAsked[]): Promise<(ListedConflicts | null)[]>;
-  /** Whether claims in a matter contradict each other; null if that is still to be derived. */
-  areDisputed(matters: readonly Matter[]): Promise<(boolean | null)[]>;
+  /**
+   * The ids of the entities that the contradictions in a matter are about, ordered, none if there are no contradictions; null if
+   * these are still to be derived.
+   */
+  disputedIn(matters: readonly Matter[]): Promise<(readonly string[] | null)[]>;
   /** All plans, ordered by id, once for each that asks; null if those of some matters are still to be derived. */
   plansListed(asked: readonly 'all'[]): Promise<(ListedPlan[] | null)[]>;
 }

@@ -4,6 +4,7 @@ import {
   type GraphView,
   mapTogether,
   outweighedTenures,
+  workOnce,
 } from '@precedent/graph';
 import {
   type Answer,
@@ -19,8 +20,13 @@ import { contextAt, type QueryOptions } from './query/context-at.ts';
 import { readQuery } from './query/read-query.ts';
 import { printSparql } from './sparql/print-sparql.ts';
 
+interface Asked extends QueryOptions {
+  /** Everything else that the answer depends on. */
+  asked: readonly unknown[];
+}
+
 /**
- * Answers from the graph as it was known at the time that `options` gives, without uncertain claims unless asked
+ * Answers from the graph as it was known at the time that is given, without uncertain claims unless asked
  * for. Each kind of question applies the valid time itself.
  *
  * @throws PrecedentError `invalid_input` if a time is not a date; otherwise what `answer` throws. A
@@ -29,7 +35,7 @@ import { printSparql } from './sparql/print-sparql.ts';
 export function answerAt(
   graph: GraphView,
   reference: Reference,
-  { asOf, knownBy, uncertain }: QueryOptions,
+  { asOf, knownBy, uncertain, asked }: Asked,
   answer: (context: QueryContext) => Answer,
 ): Answer {
   const context = contextAt(graph, reference, { asOf, knownBy, uncertain });
@@ -38,11 +44,13 @@ export function answerAt(
     ...(uncertain ? ['including uncertain claims'] : []),
   ];
   try {
-    const answered = answer(context);
+    const step = JSON.stringify([asked, asOf, knownBy, uncertain]);
+    const answered = workOnce(graph, step, () => answer(context));
     const interpretation = `${[answered.interpretation.replace(/\.$/, ''), ...scope].join(', ')}.`;
     const { queries } = readQueries(answered.query);
     const sparql = queries.length > 1 ? null : printSparql(readQuery(answered.query), reference.ontology);
-    return { ...answered, interpretation, sparql, ...findConflicts(context, answered) };
+    const disputed = workOnce(graph, `${step} disputed`, () => findConflicts(context, answered));
+    return { ...answered, interpretation, sparql, ...disputed };
   } catch (error) {
     if (!knownBy || !(error instanceof PrecedentError) || error.code !== 'not_found') throw error;
     const message = `${error.message} in what was published by ${sayDate(knownBy)}`;

@@ -1,4 +1,4 @@
-import { expectAll, expectNames, type GraphView, mapTogether } from '@precedent/graph';
+import { expectAll, expectNames, type GraphView, mapTogether, workOnce } from '@precedent/graph';
 import { type Answer, type Candidate, PrecedentError, type Reference } from '@precedent/model';
 import { answerAt } from './answer-at.ts';
 import { answerCompound } from './compound/answer-compound.ts';
@@ -45,7 +45,7 @@ export function ask(
 ): Answer {
   const { previous, ...scope } = options;
   const answerWith = (uncertain: boolean | undefined) =>
-    answerAt(graph, reference, { ...scope, uncertain }, (context) => {
+    answerAt(graph, reference, { ...scope, uncertain, asked: ['ask', question, previous] }, (context) => {
       const askInFull = (text: string) =>
         answerCompound(context, text, (part) => answerQuestion(context, part));
       // Of a question of several parts the last one is followed up.
@@ -76,14 +76,14 @@ function answerQuestion(context: QueryContext, question: string): Answer {
   const drafts = readQuestion(question, context.reference.ontology);
   let refusal: PrecedentError | null = null;
   let empty: Attempt | null = null;
-  for (const draft of drafts) {
+  for (const [at, draft] of drafts.entries()) {
     // What a verb or two names say clearly is not asked again as "who is".
     if (empty && (draft.form === 'noun' || draft.form === 'entity')) continue;
     // Nor are words after a verb that is understood the name of a thing: "Who succeeded Nobody".
     if (refusal?.code === 'not_found' && draft.form === 'noun' && draft.fragment) continue;
     if (draft.slips.length > 0 && refusal?.code === 'outside_grammar') continue;
     try {
-      const attempt = answerDraft(context, draft);
+      const attempt = answerDraft(context, draft, JSON.stringify([question, context.asOf, at]));
       if (attempt && attempt.found.findings.length > 0)
         return toAnswer(question, attempt.reading.query, attempt.found, attempt.reading.notes);
       empty ??= attempt;
@@ -114,13 +114,24 @@ function graver(known: PrecedentError | null, next: PrecedentError): PrecedentEr
 /**
  * The answer of the likeliest reading that has one.
  *
+ * @param step names the draft among all that the graph is asked.
  * @throws PrecedentError `ambiguous` if several equally likely readings have different answers.
  */
-function answerDraft(context: QueryContext, draft: Draft): Attempt | null {
-  const answerWhen: AnswerWhen = (clause) => findWhen(context, clause);
-  const time = resolveTime(context, namePronouns(context, draft), answerWhen);
-  const lexicon = lexiconOf(context.reference.ontology);
-  const readings = resolveDraft({ context, lexicon, time }, draft).sort((a, b) => a.rank - b.rank);
+function answerDraft(context: QueryContext, draft: Draft, step: string): Attempt | null {
+  return workOnce(context.graph, step, () => answerReadings(context, readDraft(context, draft, step), step));
+}
+
+/** What a draft may mean, the likeliest first. */
+function readDraft(context: QueryContext, draft: Draft, step: string): Reading[] {
+  return workOnce(context.graph, `read ${step}`, () => {
+    const answerWhen: AnswerWhen = (clause) => findWhen(context, clause);
+    const time = resolveTime(context, namePronouns(context, draft), answerWhen);
+    const lexicon = lexiconOf(context.reference.ontology);
+    return resolveDraft({ context, lexicon, time }, draft).sort((a, b) => a.rank - b.rank);
+  });
+}
+
+function answerReadings(context: QueryContext, readings: readonly Reading[], step: string): Attempt | null {
   let empty: Attempt | null = null;
   let expected = 1;
   for (let at = 0; at < readings.length; ) {
@@ -128,19 +139,21 @@ function answerDraft(context: QueryContext, draft: Draft): Attempt | null {
     const equals = readings.filter((it) => it.rank === rank);
     if (at >= expected) {
       expected = at + MOST_AHEAD;
-      expectReadings(context, readings.slice(at, expected));
+      const next = readings.slice(at, expected);
+      workOnce(context.graph, `expect ${step} ${at}`, () => expectReadings(context, next));
     }
+    const attempts = workOnce(context.graph, `${step} ${at}`, () => evaluateReadings(context, equals));
     at += equals.length;
-    const attempts = mapTogether(equals, (reading) => ({
-      reading,
-      found: evaluateQuery(context, reading.query),
-    }));
     const answered = attempts.filter(({ found }) => found.findings.length > 0);
     if (answered.length > 1) return choose(answered);
     if (answered.length === 1) return answered[0]!;
     empty = moreTelling(empty, uniteEmpty(context, attempts));
   }
   return empty;
+}
+
+function evaluateReadings(context: QueryContext, readings: readonly Reading[]): Attempt[] {
+  return mapTogether(readings, (reading) => ({ reading, found: evaluateQuery(context, reading.query) }));
 }
 
 /** Less likely readings whose answers are looked for together once the likeliest has none. */
@@ -206,8 +219,9 @@ function noteChoice({ reading, found }: Attempt): Attempt {
 }
 
 function findWhen(context: QueryContext, clause: Phrase): readonly Finding[] {
-  for (const draft of readClause(clause, context.reference.ontology)) {
-    const attempt = tryDraft(context, draft);
+  const words = clause.map(({ text }) => text).join(' ');
+  for (const [at, draft] of readClause(clause, context.reference.ontology).entries()) {
+    const attempt = tryDraft(context, draft, JSON.stringify(['when', words, context.asOf, at]));
     if (attempt && attempt.found.findings.length > 0)
       return attempt.found.findings.map((it) => edgeOf(it, attempt.reading.query));
   }
@@ -220,9 +234,9 @@ function edgeOf(finding: Finding, { edge }: Query): Finding {
   return edge === 'to' ? { ...finding, from: finding.to } : finding;
 }
 
-function tryDraft(context: QueryContext, draft: Draft): Attempt | null {
+function tryDraft(context: QueryContext, draft: Draft, step: string): Attempt | null {
   try {
-    return answerDraft(context, draft);
+    return answerDraft(context, draft, step);
   } catch (error) {
     if (error instanceof PrecedentError) return null;
     throw error;

@@ -18,7 +18,7 @@ export function career(
   name: string,
   options: QueryOptions = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) => {
+  return answerAt(graph, reference, { ...options, asked: ['career', name] }, (context) => {
     const person = resolveName(context.graph, reference, name, 'person');
     const query = { ...EMPTY_QUERY, kind: 'offices' as const, subject: person.id, asOf: context.asOf };
     return toAnswer(name, query, evaluateCareer(context, query));

@@ -19,7 +19,7 @@ export function common(
   other: string,
   options: QueryOptions = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) => {
+  return answerAt(graph, reference, { ...options, asked: ['common', one, other] }, (context) => {
     const [first, second] = [one, other].map((name) => resolveName(context.graph, reference, name).id);
     const query = {
       ...EMPTY_QUERY,

@@ -19,7 +19,7 @@ export function holders(
   on: string,
   options: QueryOptions = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) => {
+  return answerAt(graph, reference, { ...options, asked: ['holders', office, on] }, (context) => {
     const { id } = resolveOffice(context.graph, reference, office);
     const { relation } = reference.ontology.endsThat('holds')[0]!;
     const query = {

@@ -1,4 +1,5 @@
 import { buildGraph } from '@precedent/graph';
+import type { Reading } from '@precedent/model';
 import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
@@ -43,4 +44,43 @@ test('a page of an office with hundreds of holders has the latest, few claims of
   expect(page.lineage!.tenures.slice(-100).map(({ person }) => person)).toEqual(
     answer.lineage!.tenures.slice(-100).map(({ person }) => person),
   );
+});
+
+/** The claims of the last term of a line with 50 others before it, as a page has them: article and beginning. */
+function lastClaims(readings: readonly Reading[]): (string | null)[][] {
+  const crowd = Array.from({ length: 50 }, (_, at) =>
+    tenureRow(
+      `Holder${at} Number${at}`,
+      'Chancellor',
+      'country Aldovia',
+      `${1900 + at}-02-01`,
+      `${1901 + at}-02-01`,
+    ),
+  );
+  const long = buildGraph([writeReading({ id: 'terms', kind: 'facts' }, crowd), ...readings], reference);
+  const { lineage: line } = pageAnswer(lineage(long, reference, 'Chancellor of Aldovia'), { limit: 1 });
+  return line!.tenures.at(-1)!.claims.map(({ article, from }) => [article.id, from]);
+}
+
+function reportChancellor(id: string, publishedAt: string, others: object = {}): Reading {
+  const [subject, office] = ['person Ada Ammer', 'Chancellor'];
+  return writeReading({ id, publishedAt }, [
+    { subject, relation: 'holds_office', object: 'country Aldovia', office, ...others },
+  ]);
+}
+
+test('of a long line each term has the best claim and those that state its dates', () => {
+  const reports = ['a', 'b', 'c', 'd'].map((id) => reportChancellor(id, `2001-02-03`));
+  const stating = reportChancellor('e', '2001-02-09', { from: '2001-01-20' });
+  expect(lastClaims([...reports, stating])).toEqual([
+    ['a', null],
+    ['e', '2001-01-20'],
+  ]);
+});
+
+test('of a long line a term without dates has the best claim and the latest', () => {
+  const reports = ['a', 'b', 'c', 'd', 'e'].map((id, at) => reportChancellor(id, `200${at}-02-03`));
+  const [first, second] = lastClaims(reports);
+  expect([first, second]).toContainEqual(['e', null]);
+  expect(lastClaims(reports).length).toBeLessThan(3);
 });

@@ -22,7 +22,7 @@ export function lineage(
   office: string,
   options: QueryOptions = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) => {
+  return answerAt(graph, reference, { ...options, asked: ['lineage', office] }, (context) => {
     const { id, label } = resolveOffice(context.graph, reference, office);
     const { asOf } = context;
     const line = lineageOf(context.graph, reference, id, { asOf: asOf ?? undefined });

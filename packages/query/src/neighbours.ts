@@ -19,7 +19,7 @@ export function neighbours(
   name: string,
   options: QueryOptions & NeighbourOptions = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) => {
+  return answerAt(graph, reference, { ...options, asked: ['neighbours', name, options] }, (context) => {
     const entity = resolveName(context.graph, reference, name);
     const query = { ...EMPTY_QUERY, kind: 'happened' as const, subject: entity.id, asOf: context.asOf };
     return toAnswer(name, query, evaluateNeighbours(context, entity, options));

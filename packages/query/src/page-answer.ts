@@ -3,9 +3,11 @@ import {
   type Answer,
   type AnswerPage,
   type AnswerResult,
+  compareStrings,
   type Lineage,
   type PageQuery,
   placeOf,
+  type SourcedClaim,
   type Succession,
   type Tenure,
   takePage,
@@ -24,9 +26,8 @@ const MOST_CLAIMS_OF_STEP = 2;
 /** Tenures of a lineage: the latest, and those of whom the results are about. */
 const MOST_TENURES = 100;
 
-/** Tenures of a lineage above which each has only few claims. */
+/** Tenures of a lineage above which each has only the claims that say when it was. */
 const FEW_TENURES = 40;
-const FEW_CLAIMS = 3;
 
 /** Part of an answer, with the best claims of each result: what the API and `--json` give. */
 export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
@@ -84,14 +85,29 @@ function cutLineage(lineage: Lineage, results: readonly AnswerResult[]): Lineage
 }
 
 function shortenLineage(lineage: Lineage): Lineage {
-  const most = lineage.tenures.length > FEW_TENURES ? FEW_CLAIMS : MOST_CLAIMS;
+  const isLong = lineage.tenures.length > FEW_TENURES;
   const [people, tenures, successions] = together(
     () => lineage.people,
-    () => mapTogether(lineage.tenures, (tenure) => shorten(tenure, most)),
+    () =>
+      mapTogether(lineage.tenures, (tenure) => shorten(isLong ? withFewClaims(tenure) : tenure, MOST_CLAIMS)),
     // The claims of the two terms are with the tenures; a step has those that state it.
     () => mapTogether(lineage.successions, shortenStep),
   );
   return { ...lineage, people, tenures, successions };
+}
+
+/** With the best claim, and the best for each date; without dates, with the latest, which is all that tells when it was. */
+function withFewClaims(tenure: Tenure): Tenure {
+  const { from, to, overBy, claims } = tenure;
+  const dates = [from, to ?? overBy].filter((date) => date !== null);
+  const stating = dates.map((date) => claims.find((claim) => claim.from === date || claim.to === date));
+  const few = new Set([claims[0], ...stating, dates.length === 0 ? latestOf(claims) : undefined]);
+  return { ...tenure, claims: claims.filter((claim) => few.has(claim)) };
+}
+
+function latestOf(claims: readonly SourcedClaim[]): SourcedClaim | undefined {
+  const dayOf = ({ article }: SourcedClaim) => article.publishedAt ?? '';
+  return claims.toSorted((a, b) => compareStrings(dayOf(b), dayOf(a)))[0];
 }
 
 /** Without looking at the claims of a step that only follows from the order: uniting them takes long. */

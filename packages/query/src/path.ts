@@ -20,7 +20,8 @@ export function path(
   to: string,
   { relations, modalities, since, until, ...options }: QueryOptions & LinkFilter = {},
 ): Answer {
-  return answerAt(graph, reference, options, (context) => {
+  const asked = ['path', from, to, { relations, modalities, since, until }];
+  return answerAt(graph, reference, { ...options, asked }, (context) => {
     const [start, end] = [from, to].map((name) => resolveName(context.graph, reference, name).id);
     const query = {
       ...EMPTY_QUERY,

@@ -53,7 +53,7 @@ const KINDS: readonly PartKind[] = [
   'officeWords',
   'conflictsListed',
   'plansListed',
-  'areDisputed',
+  'disputedIn',
 ];
 
 /** One for all: an error records where it was made, which takes longer than looking for the part. */
@@ -69,6 +69,8 @@ export class LoadedParts {
   rounds = 0;
   /** How many entities and facts are loaded, and how many claims these have. */
   readonly size = { entities: 0, facts: 0, claims: 0 };
+  /** Steps of the questions that are being answered, by the graph that they look at. */
+  readonly steps = new Map<object, Map<string, unknown>>();
   private readonly parts: GraphParts;
   private readonly resolution: ResolutionParts;
   private readonly known = new Map<PartKind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));

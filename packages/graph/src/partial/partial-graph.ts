@@ -67,6 +67,14 @@ export class PartialGraph implements GraphView {
     return new PartialGraph(this.loaded, scope);
   }
 
+  /** What has been worked out of this graph for the questions that are being answered. */
+  get steps(): Map<string, unknown> {
+    const { steps } = this.loaded;
+    const own = steps.get(this) ?? new Map<string, unknown>();
+    steps.set(this, own);
+    return own;
+  }
+
   /** How all entities of the graph were found, whatever of it is shown. */
   get resolved(): Resolved {
     const { loaded } = this;
@@ -309,8 +317,8 @@ export class PartialGraph implements GraphView {
   }
 
   /** Whether certain claims in each matter contradict each other; null if that is still to be derived. */
-  areDisputed(matters: readonly Matter[]): (boolean | null)[] {
-    return this.loaded.get('areDisputed', matters);
+  disputedIn(matters: readonly Matter[]): (readonly string[] | null)[] {
+    return this.loaded.get('disputedIn', matters);
   }
 
   plansListed(): readonly ListedPlan[] | null {

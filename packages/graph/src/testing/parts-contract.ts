@@ -418,8 +418,12 @@ export function describeParts(
       expect(listed!.total).toBe(conflicts.length);
       expect([...listed!.listed].sort(byId)).toEqual([...conflicts].sort(byId));
       const matters = [...new Set(all.flatMap(mattersTouched)), 'no/matter'];
-      const disputed = new Set(conflicts.map(({ matter }) => matter));
-      expect(await parts.areDisputed(matters)).toEqual(matters.map((matter) => disputed.has(matter)));
+      const disputed = matters.map((matter) => {
+        const own = conflicts.filter((conflict) => conflict.matter === matter);
+        return [...new Set(own.flatMap(({ entities }) => entities))].sort();
+      });
+      expect(disputed.filter((entities) => entities.length > 0).length).toBeGreaterThan(1);
+      expect(await parts.disputedIn(matters)).toEqual(disputed);
       expect(await parts.plansListed(['all'])).toEqual([[...plans].sort(byId)]);
     });
 

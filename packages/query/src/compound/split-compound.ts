@@ -1,3 +1,4 @@
+import { expectAll, mapTogether, workOnce } from '@precedent/graph';
 import { ASKING_WORDS, AUXILIARIES, FUNCTION_WORDS, PERSONAL_PRONOUNS } from '../english/question-words.ts';
 import { findEntitiesNamed } from '../names/find-entities-named.ts';
 import { findOfficesMeant, respellOffice } from '../names/find-offices-meant.ts';
@@ -27,8 +28,10 @@ const LONGEST = 9;
 
 /** The questions that a question with "and", "or" or "nor" consists of; null if it joins nothing that can be asked about. */
 export function splitCompound(context: QueryContext, question: string): Compound | null {
-  const tokens = tokenise(question);
-  return splitQuestions(tokens) ?? splitExcept(context, tokens) ?? splitPhrases(context, tokens);
+  return workOnce(context.graph, `split ${question}`, () => {
+    const tokens = tokenise(question);
+    return splitQuestions(tokens) ?? splitExcept(context, tokens) ?? splitPhrases(context, tokens);
+  });
 }
 
 /** "Who preceded Rutte | and | who succeeded him?" */
@@ -56,7 +59,7 @@ function splitExcept(context: QueryContext, tokens: readonly Token[]): Compound 
   );
   if (but < 0) return null;
   const end = tokens[but - 1]!.lower === ',' ? but - 1 : but;
-  const [before, behind] = [lengthBefore(context, tokens, end), lengthAfter(context, tokens, but + 2)];
+  const [before, behind] = lengthsAround(context, tokens, { end, begin: but + 2 });
   if (before === 0 || behind === 0) return null;
   const rest = tokens.slice(but + 2 + behind);
   const phrases = phrasesOf(
@@ -74,8 +77,8 @@ function splitPhrases(context: QueryContext, tokens: readonly Token[]): Compound
   const at = tokens.findIndex(({ lower }, index) => index > 1 && CONJUNCTIONS.has(lower));
   if (at < 0 || tokens.some(({ lower }) => lower === 'between')) return null;
   const pairing = tokens.findIndex(({ lower }, index) => index > 0 && index < at && PAIRING.test(lower));
-  const begin = pairing > 0 ? pairing + 1 : at - lengthBefore(context, tokens, at);
-  const length = lengthAfter(context, tokens, at + 1);
+  const [own, length] = lengthsAround(context, tokens, { end: at, begin: at + 1 });
+  const begin = pairing > 0 ? pairing + 1 : at - own;
   if (begin === at || length === 0) return splitWords(tokens, at);
   const end = at + 1 + length;
   const isPaired = /^(both|each)$/.test(tokens[pairing > 0 ? pairing : end]?.lower ?? '');
@@ -155,9 +158,21 @@ function withoutArticle(words: readonly Token[]): readonly Token[] {
   return words[0]?.lower === 'the' ? words.slice(1) : words;
 }
 
+/** How many words name something before and behind others. */
+function lengthsAround(
+  context: QueryContext,
+  tokens: readonly Token[],
+  { end, begin }: { end: number; begin: number },
+): [number, number] {
+  const [before, behind] = mapTogether([lengthBefore, lengthAfter], (lengthOf) =>
+    lengthOf(context, tokens, lengthOf === lengthBefore ? end : begin),
+  );
+  return [before!, behind!];
+}
+
 function lengthBefore(context: QueryContext, tokens: readonly Token[], end: number): number {
-  const [longest] = lengths(end - 1).filter((length) => isNamed(context, tokens.slice(end - length, end)));
-  if (longest === undefined) return 0;
+  const longest = longestNamed(context, lengths(end - 1), (length) => tokens.slice(end - length, end));
+  if (longest === 0) return 0;
   const comma = end - longest - 1;
   if (tokens[comma]?.lower !== ',' || comma < 2) return longest;
   const further = lengthBefore(context, tokens, comma);
@@ -165,8 +180,20 @@ function lengthBefore(context: QueryContext, tokens: readonly Token[], end: numb
 }
 
 function lengthAfter(context: QueryContext, tokens: readonly Token[], begin: number): number {
-  const rest = tokens.length - begin;
-  return lengths(rest).find((length) => isNamed(context, tokens.slice(begin, begin + length))) ?? 0;
+  return longestNamed(context, lengths(tokens.length - begin), (length) =>
+    tokens.slice(begin, begin + length),
+  );
+}
+
+function longestNamed(
+  context: QueryContext,
+  lengths: readonly number[],
+  wordsOf: (length: number) => readonly Token[],
+): number {
+  const isOne = (length: number) => isNamed(context, wordsOf(length));
+  // Most are no names, so that nearly all of them have to be looked up.
+  expectAll(context.graph, lengths, isOne);
+  return lengths.find(isOne) ?? 0;
 }
 
 function lengths(most: number): number[] {

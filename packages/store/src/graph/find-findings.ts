@@ -1,6 +1,14 @@
-import type { ConflictsAsked, ListedConflict, ListedConflicts, ListedPlan, Matter } from '@precedent/model';
+import {
+  type ConflictsAsked,
+  compareStrings,
+  type ListedConflict,
+  type ListedConflicts,
+  type ListedPlan,
+  type Matter,
+} from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
+import { groupBy } from '../sql/group-by.ts';
 import type { ArchiveTables, GraphConflictRow, GraphPlanRow } from '../sql/tables.ts';
 import { readState } from './graph-state.ts';
 
@@ -41,20 +49,27 @@ export async function findConflicts(
   return { listed: rows.map(fromRow), total: Number(counted.rows[0]!.total) };
 }
 
-/** Whether there are contradictions in each matter; null for one of which they are to be derived. */
+/** The entities that contradictions in each matter are about; null for one of which these are to be derived. */
 export async function findDisputed(
   engine: Engine,
   db: Db,
   matters: readonly Matter[],
-): Promise<(boolean | null)[]> {
+): Promise<(readonly string[] | null)[]> {
   if (!(await areFindingsKept(db))) return matters.map(() => null);
-  const { rows } = await sql<{ matter: string; open: number }>`
-    select c.matter, 0 as open from ${engine.listTexts(matters)} as wanted
+  const { rows } = await sql<{ matter: string; entities: string | null }>`
+    select c.matter, c.entities from ${engine.listTexts(matters)} as wanted
       join graph_conflicts c on c.matter = wanted.text
-    union select m.matter, 1 as open from ${engine.listTexts(matters)} as wanted
+    union select m.matter, null as entities from ${engine.listTexts(matters)} as wanted
       join graph_matters m on m.matter = wanted.text`.execute(db);
-  const found = new Map(rows.map(({ matter, open }) => [matter, Number(open) === 1 ? null : true]));
-  return matters.map((matter) => (found.has(matter) ? found.get(matter)! : false));
+  const found = groupBy(rows, ({ matter }) => matter);
+  return matters.map((matter) => {
+    const lists = (found.get(matter) ?? []).map(({ entities }) => entities);
+    return lists.includes(null) ? null : distinctIds(lists.map((list) => JSON.parse(list!) as string[]));
+  });
+}
+
+function distinctIds(lists: readonly (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())].sort(compareStrings);
 }
 
 export async function findPlans(db: Db): Promise<ListedPlan[]> {

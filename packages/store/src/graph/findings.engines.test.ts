@@ -85,9 +85,9 @@ describeEngine('The contradictions and plans that an archive keeps', (newLocatio
     expect(await asked()).toEqual([[null], [null]]);
     const open = (await archive.mattersToDerive(basis, 100))!;
     const settled = 'person/nobody person/somebody';
-    expect(await (await archive.graph(basis))!.areDisputed([...open, settled])).toEqual([
+    expect(await (await archive.graph(basis))!.disputedIn([...open, settled])).toEqual([
       ...open.map(() => null),
-      false,
+      [],
     ]);
     await expectKept();
     expect(await deriveAll()).toBeGreaterThan(0);

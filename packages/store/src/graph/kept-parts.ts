@@ -376,7 +376,7 @@ export class KeptParts implements GraphParts, GraphPages {
     });
   }
 
-  areDisputed(matters: readonly Matter[]): Promise<(boolean | null)[]> {
+  disputedIn(matters: readonly Matter[]): Promise<(readonly string[] | null)[]> {
     return this.read((db) => findDisputed(this.engine, db, matters));
   }
 

@@ -32,6 +32,6 @@ test('as of another time, and where contradictions are still to be derived, none
     await lazy.ask((view) => disputedAmong(graphAt(view, { knownBy: '2012-01-01' }), reference, ids).size),
   ).toBe(ids.length);
   const parts = new PartsInMemory(graph, reference);
-  parts.areDisputed = async (matters) => matters.map(() => null as never);
+  parts.disputedIn = async (matters) => matters.map(() => null as never);
   expect(await new LazyGraph(parts).ask((view) => disputedAmong(view, reference, ids).size)).toBe(ids.length);
 });

@@ -1,11 +1,11 @@
-import type { Reference } from '@precedent/model';
-import { readFactId } from '../../build/facts/fact-id.ts';
+import { type Matter, matterBetween, type Ontology, type Reference } from '@precedent/model';
+import { type FactEnds, readFactId } from '../../build/facts/fact-id.ts';
 import { type GraphView, isWhole } from '../../partial/graph-view.ts';
 import { asPartial } from '../../partial/partial-graph.ts';
 
 /**
- * Those of some facts of which claims may contradict others. Of a graph that an archive keeps, facts are left out that name an
- * office about which it lists no contradiction: their claims, of which there may be thousands, then need not be loaded.
+ * Those of some facts of which claims may contradict others. Of a graph that an archive keeps, facts are left out about which it
+ * lists no contradiction: their claims, of which there may be thousands, then need not be loaded.
  *
  * @param ids of facts.
  */
@@ -15,15 +15,23 @@ export function disputedAmong(
   ids: readonly string[],
 ): ReadonlySet<string> {
   if (isWhole(graph) || asPartial(graph).scope.kind === 'timed') return new Set(ids);
-  const offices = new Map(
-    ids.flatMap((id) => {
-      const { relation, office } = readFactId(id);
-      // A stance contradicts others between the same two, whatever office it names.
-      return office === null || ontology.stance(relation) !== null ? [] : [[id, office] as const];
-    }),
-  );
-  const named = [...new Set(offices.values())];
-  const found = asPartial(graph).areDisputed(named);
-  const quiet = new Set(named.filter((_, at) => found[at] === false));
-  return new Set(ids.filter((id) => !quiet.has(offices.get(id) ?? '')));
+  const facts = ids.map((id) => ({ id, ...readFactId(id) }));
+  const matters = [...new Set(facts.flatMap((fact) => mattersOf(fact, ontology)))];
+  const lists = asPartial(graph).disputedIn(matters);
+  const disputed = new Map(matters.map((matter, at) => [matter, lists[at] && new Set(lists[at])]));
+  // Of an office with thousands of holders, a contradiction is about few.
+  const isDisputed = (fact: FactEnds) =>
+    mattersOf(fact, ontology).some((matter) => {
+      const named = disputed.get(matter);
+      return named == null || named.has(fact.subject) || named.has(fact.object);
+    });
+  return new Set(facts.filter(isDisputed).map(({ id }) => id));
+}
+
+/** Where the claims of a fact may contradict others. */
+function mattersOf({ subject, relation, object, office }: FactEnds, ontology: Ontology): Matter[] {
+  if (office !== null && ontology.stance(relation) === null) return [office];
+  // A stance contradicts others between the same two, whatever office it names.
+  const between = matterBetween(subject, object);
+  return office === null ? [between] : [office, between];
 }

@@ -12,6 +12,8 @@ const MOST_ROUNDS = 200;
 export class LazyGraph {
   private readonly loaded: LoadedParts;
   private readonly graph: PartialGraph;
+  /** Questions that are being answered. */
+  private asking = 0;
 
   constructor(parts: GraphParts, resolution: ResolutionParts = NOTHING_RESOLVED) {
     this.loaded = new LoadedParts(parts, resolution);
@@ -28,6 +30,16 @@ export class LazyGraph {
    * do anything else than compute. Claims in its result come with their quotes: it should have only those that are shown.
    */
   async ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
+    this.asking += 1;
+    try {
+      return await this.answerInRounds(answer);
+    } finally {
+      this.asking -= 1;
+      if (this.asking === 0) this.loaded.steps.clear();
+    }
+  }
+
+  private async answerInRounds<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       try {
         const result = answer(this.graph);

@@ -307,9 +307,12 @@ export class PartsInMemory implements GraphParts {
     });
   }
 
-  async areDisputed(matters: readonly Matter[]): Promise<boolean[]> {
-    const disputed = new Set(this.findings().conflicts.map(({ matter }) => matter));
-    return matters.map((matter) => disputed.has(matter));
+  async disputedIn(matters: readonly Matter[]): Promise<string[][]> {
+    const { conflicts } = this.findings();
+    return matters.map((matter) => {
+      const own = conflicts.filter((conflict) => conflict.matter === matter);
+      return [...new Set(own.flatMap(({ entities }) => entities))].sort(compareStrings);
+    });
   }
 
   async plansListed(asked: readonly 'all'[]): Promise<ListedPlan[][]> {

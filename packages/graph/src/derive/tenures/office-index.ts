@@ -90,7 +90,7 @@ function loadRecord(graph: PartialGraph, { ontology }: Reference, id: string): O
  */
 function expectedWith(graph: PartialGraph, id: string): (() => unknown)[] {
   const title = graph.officeSeen(id)?.title;
-  return [() => graph.areDisputed([id]), ...(title === undefined ? [] : [() => graph.datedHolders(title)])];
+  return [() => graph.disputedIn([id]), ...(title === undefined ? [] : [() => graph.datedHolders(title)])];
 }
 
 /** The offices with one of the keys, each once, ordered by id. */
