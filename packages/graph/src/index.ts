@@ -16,6 +16,7 @@ export { type FindingArchive, keepAllFindings, keepSomeFindings } from './ask/li
 export { type ConflictList, listConflicts } from './ask/lists/list-conflicts.ts';
 export { listPlans, type PlanAsOf, type PlanList } from './ask/lists/list-plans.ts';
 export { type BestFacts, bestFactsOf } from './ask/neighbourhood/best-facts.ts';
+export { briefFacts } from './ask/neighbourhood/brief-facts.ts';
 export {
   type Neighbourhood,
   type NeighbourhoodOptions,
@@ -89,6 +90,7 @@ export { factsOfTenure, reportDays } from './derive/tenures/kept-tenure.ts';
 export { listOffices } from './derive/tenures/list-offices.ts';
 export { termsToKeep } from './derive/tenures/terms-to-keep.ts';
 export { articlesNaming } from './partial/articles-naming.ts';
+export { withBestClaims } from './partial/brief-fact.ts';
 export { countAll } from './partial/count-all.ts';
 export { entityKey, keysOfEntity } from './partial/entity-keys.ts';
 export {

@@ -103,6 +103,19 @@ export interface BestAsked {
   most: number;
 }
 
+/** Claims of a fact that are looked at without loading all of it. */
+export const MOST_BRIEF = 20;
+
+/** A fact with its best claims. */
+export interface BriefAsked {
+  /** Its id. */
+  fact: string;
+  /** Whether only claims that are certain count. */
+  certain: boolean;
+  /** How many of them, up to {@link MOST_BRIEF}. */
+  claims: number;
+}
+
 /** Outlines with the most claims first, then by id. */
 export interface BestOutlines {
   outlines: FactOutline[];
@@ -213,6 +226,8 @@ export interface GraphParts {
   /** Null for an id that no fact has. */
   facts(ids: readonly string[]): Promise<(Fact | null)[]>;
   factsOf(asked: readonly FactsAsked[]): Promise<Fact[][]>;
+  /** With `moreClaims`, if they have more; null for a fact that is unknown, or of which no claim counts. */
+  briefFacts(asked: readonly BriefAsked[]): Promise<(Fact | null)[]>;
   /** The facts that an entity is an end of. */
   outlines(entities: readonly string[]): Promise<FactOutline[][]>;
   outlinesAmong(asked: readonly FactsAmong[]): Promise<FactOutline[][]>;

@@ -1,5 +1,3 @@
-import type { Fact } from '@precedent/model';
-
 /** Claims of each fact where few facts are shown. */
 export const MOST_CLAIMS = 20;
 
@@ -18,10 +16,4 @@ export const ROOM_OF_DRAWING: Room = { all: 400, fewest: 1 };
 /** How many claims of each fact a reply with so many facts has. */
 export function claimsOfEach(facts: number, { all, fewest }: Room): number {
   return Math.max(fewest, Math.min(MOST_CLAIMS, Math.floor(all / facts)));
-}
-
-/** The claims of a fact are ordered by their evidence. */
-export function withBestClaims(fact: Fact, most: number): Fact {
-  const moreClaims = fact.claims.length - most;
-  return moreClaims > 0 ? { ...fact, claims: fact.claims.slice(0, most), moreClaims } : fact;
 }

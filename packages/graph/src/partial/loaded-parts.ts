@@ -27,6 +27,7 @@ const KINDS: readonly PartKind[] = [
   'namedFrom',
   'facts',
   'factsOf',
+  'briefFacts',
   'outlines',
   'outlinesAmong',
   'bestOutlines',
@@ -160,6 +161,8 @@ export class LoadedParts {
     if (kind === 'offices') return part === null ? null : this.keepOffice(part as BodyOffice);
     if (kind === 'officesWith') return (part as BodyOffice[]).map((office) => this.keepOffice(office));
     if (kind === 'facts') return part === null ? null : this.keepFact(part as Fact);
+    // It is not taken for the fact with all its claims.
+    if (kind === 'briefFacts') return part === null ? null : this.count(part as Fact);
     return kind.startsWith('facts') ? (part as Fact[]).map((fact) => this.keepFact(fact)) : part;
   }
 
@@ -174,6 +177,10 @@ export class LoadedParts {
     if (known) return known;
     this.facts.set(fact.id, fact);
     this.unindexed.push(fact);
+    return this.count(fact);
+  }
+
+  private count(fact: Fact): Fact {
     this.size.facts += 1;
     this.size.claims += fact.claims.length;
     for (const id of entitiesIn(fact)) this.fresh.add(id);

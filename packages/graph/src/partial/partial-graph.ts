@@ -140,6 +140,19 @@ export class PartialGraph implements GraphView {
     return fact;
   }
 
+  /** With so many of their claims at most; as far as they are shown at no time in particular. */
+  briefFacts(ids: readonly string[], claims: number): Fact[] {
+    const certain = this.scope.kind === 'certain';
+    const found = this.loaded.get(
+      'briefFacts',
+      ids.map((fact) => ({ fact, certain, claims })),
+    );
+    return found.map((fact, at) => {
+      if (fact === null) throw new Error(`no fact "${ids[at]}" in the graph`);
+      return fact;
+    });
+  }
+
   /** The facts of an entity without their claims, in the order of their ids. */
   outlinesOf(id: string): FactOutline[] {
     if (this.scope.kind === 'timed') return inIdOrder(this.factsAround(id)).map(outlineOf);

@@ -6,6 +6,7 @@ import {
   LoadedLater,
   MissingPart,
   MODALITIES,
+  MOST_BRIEF,
   mattersTouched,
   type NeighboursAsked,
   type Published,
@@ -41,7 +42,12 @@ export function describeParts(
     const messy = [...messyReadings(120, 11), ...disputedReadings(12, 3)];
     // What one article is certain of, another is not.
     const doubted = { ...messy[1]!, article: { ...messy[1]!.article, id: 'doubted' } };
-    const readings = [...messy, doubted].map((reading, at) => doubting(reading, at));
+    // What many articles say is a fact with more claims than are looked at together.
+    const repeated = Array.from({ length: 2 * MOST_BRIEF }, (_, at) => ({
+      ...messy[2]!,
+      article: { ...messy[2]!.article, id: `repeated${at}` },
+    }));
+    const readings = [...messy, doubted, ...repeated].map((reading, at) => doubting(reading, at));
     const graph = buildGraph(readings, reference);
     const all = factsIn(graph);
     const ids = graph.nodes();
@@ -117,6 +123,27 @@ export function describeParts(
       const asked = [...idsOf(all).reverse(), 'no~such~fact'];
       const found = await parts.facts(asked);
       expect(await loadWhole(found, parts)).toEqual([...[...all].reverse(), null]);
+    });
+
+    test('gives facts with their best claims only, and says how many they have beside these', async () => {
+      const certainGraph = withoutUncertain(graph);
+      const most = Math.max(...all.map(({ claims }) => claims.length));
+      expect(most).toBeGreaterThan(MOST_BRIEF);
+      const asked = [...idsOf(all), 'no~such~fact'].flatMap((fact) =>
+        [1, 5, MOST_BRIEF].flatMap((claims) => [
+          { fact, certain: false, claims },
+          { fact, certain: true, claims },
+        ]),
+      );
+      const expected = asked.map(({ fact, certain, claims }) => {
+        const of = certain ? certainGraph : graph;
+        if (!of.hasEdge(fact)) return null;
+        const whole = of.getEdgeAttributes(fact);
+        const moreClaims = whole.claims.length - claims;
+        return moreClaims > 0 ? { ...whole, claims: whole.claims.slice(0, claims), moreClaims } : whole;
+      });
+      expect(expected).toContain(null);
+      expect(await loadWhole(await parts.briefFacts(asked), parts)).toEqual(expected);
     });
 
     test('gives whoever dated facts name as holders of offices with a title', async () => {

@@ -1,7 +1,7 @@
 import { operations } from '@precedent/api';
-import { bestFactsOf, graphAt, mapTogether } from '@precedent/graph';
+import { bestFactsOf, briefFacts, graphAt } from '@precedent/graph';
 import { placeOf, takePage } from '@precedent/model';
-import { claimsOfEach, ROOM_OF_DOSSIER, withBestClaims } from '../best-claims.ts';
+import { claimsOfEach, ROOM_OF_DOSSIER } from '../best-claims.ts';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
 import { namedBy } from '../named-by.ts';
@@ -17,9 +17,7 @@ export const getEntity = defineRoute(operations.getEntity, async (parts, { param
       ? bestFactsOf(graph, entity.id, most)
       : { ids: [], total: 0 };
     const { items, ...page } = takePage(ids, query, (id) => id, total);
-    const facts = mapTogether(items, (id) => graph.getEdgeAttributes(id));
-    const claims = claimsOfEach(facts.length, ROOM_OF_DOSSIER);
-    const shown = facts.map((fact) => withBestClaims(fact, claims));
+    const shown = briefFacts(graph, items, claimsOfEach(items.length, ROOM_OF_DOSSIER));
     return { entity, facts: shown, entities: namedBy(graph, shown), ...page };
   });
 });

@@ -1,7 +1,14 @@
 import { operations } from '@precedent/api';
-import { type GraphView, graphAt, type Neighbourhood, neighbourhood, validAt } from '@precedent/graph';
+import {
+  type GraphView,
+  graphAt,
+  type Neighbourhood,
+  neighbourhood,
+  validAt,
+  withBestClaims,
+} from '@precedent/graph';
 import type { Entity, Fact, Ontology } from '@precedent/model';
-import { claimsOfEach, MOST_CLAIMS, ROOM_OF_DRAWING, withBestClaims } from '../best-claims.ts';
+import { claimsOfEach, MOST_CLAIMS, ROOM_OF_DRAWING } from '../best-claims.ts';
 import { findEntity } from '../find-entity.ts';
 import { defineRoute } from '../http/route.ts';
 
@@ -20,12 +27,14 @@ export const getGraph = defineRoute(operations.getGraph, async (parts, { query }
     return asOf === undefined ? fact : validAt(fact, asOf);
   };
   const accept = asOf === undefined ? undefined : (fact: Fact) => restrict(fact) !== null;
-  const options = { depth, limit, facts, relations: wanted, accept };
+  const mostOf = (shown: number) =>
+    query.claims ?? (entity === undefined ? MOST_CLAIMS : claimsOfEach(shown, ROOM_OF_DRAWING));
+  // What is valid on a day follows from all claims.
+  const claims = asOf === undefined ? mostOf : undefined;
+  const options = { depth, limit, facts, relations: wanted, accept, claims };
   const show = (around: Neighbourhood) => {
     const shown = around.facts.map(restrict).filter((fact) => fact !== null);
-    const most =
-      query.claims ?? (entity === undefined ? MOST_CLAIMS : claimsOfEach(shown.length, ROOM_OF_DRAWING));
-    return { ...around, facts: shown.map((fact) => withBestClaims(fact, most)) };
+    return { ...around, facts: shown.map((fact) => withBestClaims(fact, mostOf(shown.length))) };
   };
   if (entity === undefined) {
     const isTimed = asOf !== undefined || query.knownBy !== undefined;

@@ -2,6 +2,7 @@ import { type BestAsked, type BestLinked, compareStrings, type Linked } from '@p
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
+import { ownFacts } from './facts-around.ts';
 import { countAmong, counting, only } from './find-outlines.ts';
 
 type Db = Kysely<ArchiveTables>;
@@ -25,10 +26,10 @@ export async function bestLinked(
       select other from summed union select number from graph_entities where id = ${asked.entity}
     ),
     counted(facts) as materialized (
-      select count(*) from (
+      select case when ${hasMany(asked)} then ${sql.lit(asked.mostFacts)} else (select count(*) from (
         select 1 from reach cross join graph_facts f
         where f.subject = reach.number and f.object + 0 in (select number from reach) ${only(engine, asked)} limit ${sql.lit(asked.mostFacts)}
-      ) as found
+      ) as found) end
     )
     select e.id, s.claims, (select count(*) from summed) as entities, (select facts from counted) as facts
     from summed s join graph_entities e on e.number = s.other
@@ -39,6 +40,13 @@ export async function bestLinked(
   if (!first) return { linked, total: { entities: 0, facts: await countAlone(engine, db, asked) } };
   const total = { entities: Number(first.entities), facts: Number(first.facts) };
   return { linked: linked.slice(0, asked.most), total };
+}
+
+/** Whether the row of the entity says that it has so many facts itself. */
+function hasMany({ entity, relations, certain, mostFacts }: BestAsked & { mostFacts: number }) {
+  return relations === null
+    ? sql`(select ${ownFacts(certain)} from graph_entities e where e.id = ${entity}) >= ${sql.lit(mostFacts)}`
+    : sql`false`;
 }
 
 /** Facts that link an entity with itself, of one that no others are linked with. */

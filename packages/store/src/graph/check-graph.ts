@@ -6,6 +6,7 @@ import { isCorrupt } from '../sql/archive-errors.ts';
 import type { Engine } from '../sql/engine.ts';
 import { checkNotes } from './check-notes.ts';
 import { countedWrongly } from './entity-counts.ts';
+import { headedWrongly } from './fact-heads.ts';
 import { areFindingsKept, findConflicts, findPlans, mattersWithoutFindings } from './find-findings.ts';
 import { countAll } from './find-most.ts';
 import { findTerms } from './find-terms.ts';
@@ -31,6 +32,11 @@ export async function* checkGraph(engine: Engine, graph: GraphToKeep): AsyncIter
     yield* checkEntityCounts(engine);
     for await (const what of checkNotes(engine, parts, graph)) yield { where: WHERE, what };
     yield* checkCertain(engine);
+    for (const fact of await headedWrongly(engine))
+      yield {
+        where: WHERE,
+        what: `the best claims of fact ${fact} are not those that are kept with the others`,
+      };
     yield* checkFindings(engine, graph);
     yield* checkCounts(engine, graph);
   } catch (error) {

@@ -6,7 +6,7 @@ import type { ArchiveTables } from '../sql/tables.ts';
 type Db = Kysely<ArchiveTables>;
 
 /** A fact that was found, with how many of its claims count. */
-interface Counted {
+export interface Counted {
   number: number;
   claims: number;
 }
@@ -90,28 +90,24 @@ async function firstById(
   return rows.map(({ number }) => number);
 }
 
-/** The facts that an entity is an end of. */
-export function factsAround(
-  engine: Engine,
-  db: Db,
-  { entity, relations, certain, most }: Asked & { entity: string; most: number },
-): Promise<BestFound> {
-  const along = (end: 'subject' | 'object') => sql`
-    select f.number, ${counting(certain)} as claims from graph_facts f
-    where ${sql.ref(`f.${end}`)} = (select number from graph_entities where id = ${entity})
-    ${only(engine, { relations, certain })}`;
-  const found = sql`${along('subject')} union all ${along('object')} and f.subject <> f.object`;
-  return findBest(db, sql`with`, found, most);
-}
-
-/** The facts among some entities. */
-export function factsAmong(engine: Engine, db: Db, asked: FactsAmong): Promise<BestFound> {
-  const found = sql`select f.number, ${counting(asked.certain)} as claims ${among(engine, asked)}`;
-  return findBest(db, sql`${wantedIn(engine, asked)},`, found, asked.most);
+/**
+ * The facts among some entities: those with the most claims, which mostly are facts with several. Then only these are looked
+ * through, and counted.
+ */
+export async function factsAmong(engine: Engine, db: Db, asked: FactsAmong): Promise<BestFound> {
+  const { most, certain } = asked;
+  const before = sql`${wantedIn(engine, asked)},`;
+  if (most !== null) {
+    const several = sql`select f.number, ${counting(certain)} as claims ${among(engine, asked, 'several')}`;
+    const found = await findBest(db, before, several, most);
+    if (found.best.filter(({ claims }) => claims > 1).length >= most) return found;
+  }
+  const found = sql`select f.number, ${counting(certain)} as claims ${among(engine, asked)}`;
+  return findBest(db, before, found, most);
 }
 
 /** Chosen in the database: of ten thousand facts with one claim each, none is handed over if enough have two. */
-async function findBest(
+export async function findBest(
   db: Db,
   before: RawBuilder<unknown>,
   found: RawBuilder<unknown>,
@@ -145,10 +141,11 @@ function wantedIn(engine: Engine, { entities }: FactsAmong) {
   )`;
 }
 
-/** In the order in which SQLite is to go through the tables: it takes `cross join` to mean that. */
-function among(engine: Engine, { entities, relations, certain }: FactsAmong) {
-  const some = only(engine, { relations, certain });
-  return entities.length <= FEW
+/** In the order in which SQLite is to go through the tables: it takes `cross join` to mean that. Few facts have several claims. */
+function among(engine: Engine, asked: FactsAmong, which: 'all' | 'several' = 'all') {
+  const { entities } = asked;
+  const some = sql`${only(engine, asked)} ${which === 'several' ? sql`and f.claims > 1` : sql``}`;
+  return which === 'all' && entities.length <= FEW
     ? sql`from wanted one cross join wanted other cross join graph_facts f
         where f.subject = one.number and f.object = other.number ${some}`
     : sql`from wanted one cross join graph_facts f

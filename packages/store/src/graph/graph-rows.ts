@@ -1,12 +1,25 @@
-import { createHash } from 'node:crypto';
-import type { Entity, Fact, GraphToKeep, NamedOffice, SourcedClaim } from '@precedent/model';
+import { createHash, hash } from 'node:crypto';
+import {
+  type Entity,
+  type Fact,
+  type GraphToKeep,
+  MOST_BRIEF,
+  type NamedOffice,
+  type SourcedClaim,
+} from '@precedent/model';
 import { claimParts } from '../sql/digests.ts';
-import type { GraphClaimRow, GraphEntityRow, GraphFactRow, GraphOfficeRow } from '../sql/tables.ts';
+import type {
+  GraphClaimRow,
+  GraphEntityRow,
+  GraphFactRow,
+  GraphHeadRow,
+  GraphOfficeRow,
+} from '../sql/tables.ts';
 import { compareToStored } from './claim-difference.ts';
 import type { COUNTS } from './entity-counts.ts';
 import { originOf } from './load-claims.ts';
 import type { Numbers } from './numbers.ts';
-import { packClaims } from './pack-claims.ts';
+import { packClaims, packedHead } from './pack-claims.ts';
 
 /** The columns that an entity itself is in. */
 export type EntityColumns = Omit<GraphEntityRow, (typeof COUNTS)[number]>;
@@ -30,6 +43,7 @@ export function officeFromRow({ id, title, body, label }: GraphOfficeRow): Named
 /** A fact as rows but for its number, which its claims name too. */
 export interface FactRows {
   fact: Omit<GraphFactRow, 'number'>;
+  head: Omit<GraphHeadRow, 'fact'> | null;
   claims: Omit<GraphClaimRow, 'fact'>[];
 }
 
@@ -67,7 +81,21 @@ export function rowsFromFact(fact: Fact, readingOf: GraphToKeep['readingOf'], nu
   };
   const packed = packClaims(fact);
   const digests = { digest: digestFact(fact), packed_digest: digestPacked(fact, packed) };
-  return { fact: { ...row, ...digests, packed }, claims };
+  return { fact: { ...row, ...digests, packed }, head: headOf(fact, { ...row, packed }), claims };
+}
+
+/** The best claims of a fact with many, kept apart so that few are read where few are shown; null for one with few. */
+export function headOf(
+  fact: Fact,
+  {
+    packed,
+    claims,
+    certain_claims: certainClaims,
+  }: Pick<GraphFactRow, 'packed' | 'claims' | 'certain_claims'>,
+): FactRows['head'] {
+  if (claims <= MOST_BRIEF) return null;
+  const head = packedHead(packed, MOST_BRIEF);
+  return { packed: head, digest: digestPacked(fact, head), certain_claims: certainClaims };
 }
 
 /** Enough to notice that a fact has changed, or that what is stored of it is damaged. */
@@ -89,7 +117,7 @@ export function digestTerms(office: string, terms: string): string {
 }
 
 function digestOf(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HEX_DIGITS);
+  return hash('sha256', JSON.stringify(parts)).slice(0, HEX_DIGITS);
 }
 
 function summaryParts({ id, office, symmetric, modality, polarity, certain, from, to }: Fact): unknown[] {

@@ -41,6 +41,7 @@ const TABLES = [
   'graph_note_keys',
   'graph_notes',
   'graph_claims',
+  'graph_heads',
   'graph_facts',
   'graph_terms',
   'graph_conflicts',

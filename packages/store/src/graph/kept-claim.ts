@@ -180,15 +180,30 @@ export class KeptClaim extends LoadedLater implements SourcedClaim {
     this.whole.details = details;
   }
 
+  /** Written out, because a reply has a thousand claims: JSON leaves out what is undefined. */
   toJSON(): SourcedClaim {
-    const { id, subject, relation, object, modality, polarity, status, speaker, confidence, source } = this;
-    const { office, from, to, certain, how, asOf, evidence, article, reader, copyOf } = this;
+    const { subject, relation, object, office, modality, polarity, from, to, status, speaker } = this;
     return {
-      ...{ id, subject, relation, object, modality, polarity, status, speaker, confidence, source },
-      ...{ office, from, to, certain, how },
-      ...(asOf === undefined ? {} : { asOf }),
-      ...{ evidence, article: article.toJSON(), reader },
-      ...(copyOf === undefined ? {} : { copyOf }),
+      id: this.id,
+      subject,
+      relation,
+      object,
+      modality,
+      polarity,
+      status,
+      speaker,
+      confidence: this.confidence,
+      source: this.source,
+      office,
+      from,
+      to,
+      certain: this.certain,
+      how: this.how,
+      asOf: this.asOf,
+      evidence: this.evidence,
+      article: this.article.toJSON(),
+      reader: this.reader,
+      copyOf: this.copyOf,
     };
   }
 }

@@ -4,6 +4,7 @@ import {
   type BestLinked,
   type BestOutlines,
   type BodyOffice,
+  type BriefAsked,
   type ConflictsAsked,
   compareStrings,
   type DatedHolder,
@@ -34,6 +35,7 @@ import type { Engine } from '../sql/engine.ts';
 import { groupBy } from '../sql/group-by.ts';
 import type { ArchiveTables } from '../sql/tables.ts';
 import { bestLinked } from './best-linked.ts';
+import { factsAround } from './facts-around.ts';
 import {
   aboutKey,
   type Found,
@@ -60,18 +62,12 @@ import {
   officesWith,
   officeWords,
 } from './find-nodes.ts';
-import {
-  type BestFound,
-  countAmong,
-  factsAmong,
-  factsAround,
-  loadBest,
-  loadOutlines,
-} from './find-outlines.ts';
+import { type BestFound, countAmong, factsAmong, loadBest, loadOutlines } from './find-outlines.ts';
 import { findPublished } from './find-published.ts';
 import { findTerms } from './find-terms.ts';
 import { currentSequence, readCurrent } from './graph-state.ts';
 import { isSaid } from './is-said.ts';
+import { BriefFacts } from './load-brief.ts';
 import { loadDetails } from './load-details.ts';
 import { loadFacts, type Wanted } from './load-facts.ts';
 import { LookAhead } from './look-ahead.ts';
@@ -145,14 +141,35 @@ export class KeptParts implements GraphParts, GraphPages {
 
   facts(ids: readonly string[]): Promise<(Fact | null)[]> {
     return this.read(async (db) => {
-      const chosen = ids.flatMap((key) => {
-        const number = this.chosen.get(key);
-        return number === undefined ? [] : [{ key, number }];
-      });
-      const others = await this.findById(db, new Set(ids.filter((id) => !this.chosen.has(id))));
-      const lists = await this.loadFound(db, ids, [...chosen, ...others]);
+      const lists = await this.loadFound(db, ids, await this.findFacts(db, ids));
       return lists.map(([fact]) => fact ?? null);
     });
+  }
+
+  briefFacts(asked: readonly BriefAsked[]): Promise<(Fact | null)[]> {
+    const { engine, wanted } = this;
+    if (wanted === null)
+      throw new TypeError('facts whose claims come with their quotes are not loaded in parts');
+    return this.read(async (db) => {
+      const found = await this.findFacts(
+        db,
+        asked.map(({ fact }) => fact),
+      );
+      const numbers = new Map(found.map(({ key, number }) => [key, number]));
+      const facts = await BriefFacts.load(engine, db, [...new Set(numbers.values())], wanted);
+      return asked.map((one) => {
+        const number = numbers.get(one.fact);
+        return number === undefined ? null : facts.get(number, one);
+      });
+    });
+  }
+
+  private async findFacts(db: Db, ids: readonly string[]): Promise<Found<string>[]> {
+    const chosen = ids.flatMap((key) => {
+      const number = this.chosen.get(key);
+      return number === undefined ? [] : [{ key, number }];
+    });
+    return [...chosen, ...(await this.findById(db, new Set(ids.filter((id) => !this.chosen.has(id)))))];
   }
 
   /** The ends of facts are in their ids, and so is their office. */

@@ -47,7 +47,9 @@ async function loadRows(
   db: Kysely<ArchiveTables>,
   claims: readonly KeptClaim[],
 ): Promise<Row[]> {
-  const wanted = engine.listPairs(claims.map(({ at }) => [at.fact, at.place]));
+  // Each once: a fact may be loaded both with all its claims and with the best only.
+  const places = new Map(claims.map(({ at }) => [keyOf(at), [at.fact, at.place] as const]));
+  const wanted = engine.listPairs([...places.values()]);
   const { rows } = await sql<Row>`
     select g.fact, g.place, g.difference, a.url, a.title, a.source, e.ordinal, e.span_start, e.span_end, e.quote
     from ${wanted} as wanted join graph_claims g on g.fact = wanted.one and g.place = wanted.other

@@ -8,7 +8,11 @@ import type { WantedClaims } from './kept-claim.ts';
 import { loadClaims } from './load-claims.ts';
 import { packClaims, unpackClaims } from './pack-claims.ts';
 
-type Row = GraphFactRow & { subject_id: string; object_id: string };
+/** A fact with the ids of its ends. */
+export type FactRow = GraphFactRow & { subject_id: string; object_id: string };
+
+/** What a fact without its claims is made of. */
+type FactColumns = Omit<FactRow, 'packed' | 'packed_digest' | 'digest'>;
 
 /** How claims are loaded: `null` as a whole; else packed, and this gets those whose quotes are looked at. */
 export type Wanted = WantedClaims | null;
@@ -26,12 +30,7 @@ export async function loadFacts(
 ): Promise<Map<number, Fact>> {
   if (numbers.length === 0) return new Map();
   const rows = await loadRows(engine, db, numbers);
-  const offices = await loadOffices(
-    engine,
-    db,
-    rows.flatMap(({ office }) => office ?? []),
-  );
-  const facts = new Map(rows.map((row) => [row.number, factFromRow(row, offices)]));
+  const facts = await factsFromRows(engine, db, rows);
   if (wanted === null) await loadClaims(engine, db, facts);
   for (const row of rows) {
     const fact = facts.get(row.number)!;
@@ -44,19 +43,34 @@ export async function loadFacts(
   return facts;
 }
 
-async function loadRows(
+/** As they are stored, with all their claims in one text. */
+export async function loadRows(
   engine: Engine,
   db: Kysely<ArchiveTables>,
   numbers: readonly number[],
-): Promise<Row[]> {
-  const { rows } = await sql<Row>`
+): Promise<FactRow[]> {
+  const { rows } = await sql<FactRow>`
     select f.*, s.id as subject_id, o.id as object_id from graph_facts f
     join graph_entities s on s.number = f.subject join graph_entities o on o.number = f.object
     where f.number in (select number from ${engine.listNumbers(numbers)} as wanted)`.execute(db);
   return rows;
 }
 
-function factFromRow(row: Row, offices: ReadonlyMap<number, NamedOffice>): Fact {
+/** Without their claims, by their numbers. */
+export async function factsFromRows(
+  engine: Engine,
+  db: Kysely<ArchiveTables>,
+  rows: readonly FactColumns[],
+): Promise<Map<number, Fact>> {
+  const offices = await loadOffices(
+    engine,
+    db,
+    rows.flatMap(({ office }) => office ?? []),
+  );
+  return new Map(rows.map((row) => [row.number, factFromRow(row, offices)]));
+}
+
+function factFromRow(row: FactColumns, offices: ReadonlyMap<number, NamedOffice>): Fact {
   const office = row.office === null ? null : offices.get(row.office)!;
   const { subject_id: subject, relation, object_id: object, modality, polarity } = row;
   return {

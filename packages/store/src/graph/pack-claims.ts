@@ -72,18 +72,39 @@ function packManner(claim: SourcedClaim, fact: Ends): PackedManner {
   ];
 }
 
-/** @param wanted gets the claims of which what is not packed was looked at. */
-export function unpackClaims(text: string, ends: Ends, fact: number, wanted: WantedClaims): KeptClaim[] {
+/** The first claims of those that are packed in a text, as they are packed alone. */
+export function packedHead(text: string, most: number): string {
+  const [manners, values] = JSON.parse(text) as Packed;
+  const head = values.slice(0, most * WIDTH);
+  // A manner is packed with the first claim that has it.
+  let used = 0;
+  for (let at = 0; at < head.length; at += WIDTH) used = Math.max(used, (head[at] as number) + 1);
+  return JSON.stringify([manners.slice(0, used), head] satisfies Packed);
+}
+
+/**
+ * @param wanted gets the claims of which what is not packed was looked at.
+ * @param most how many of the claims are wanted.
+ */
+export function unpackClaims(
+  text: string,
+  ends: Ends,
+  fact: number,
+  wanted: WantedClaims,
+  most = Number.POSITIVE_INFINITY,
+): KeptClaim[] {
   const [packed, values] = JSON.parse(text) as Packed;
-  const manners = packed.map((manner) => unpackManner(manner, ends));
+  const manners: Manner[] = [];
   const claims: KeptClaim[] = [];
-  for (let at = 0; at < values.length; at += WIDTH) {
+  const end = Math.min(values.length, most * WIDTH);
+  for (let at = 0; at < end; at += WIDTH) {
     const [manner, id, confidence, article, publishedAt, seal, copyOf] = values.slice(
       at,
       at + WIDTH,
     ) as PackedClaim;
     const own = { id, confidence, copyOf: copyOf ?? undefined, article: { id: article, publishedAt } };
-    claims.push(new KeptClaim(own, manners[manner]!, { fact, place: claims.length, seal }, wanted));
+    manners[manner] ??= unpackManner(packed[manner]!, ends);
+    claims.push(new KeptClaim(own, manners[manner], { fact, place: claims.length, seal }, wanted));
   }
   return claims;
 }

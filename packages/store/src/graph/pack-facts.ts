@@ -9,7 +9,10 @@ import { clear } from './keep-whole.ts';
  * dates are found by their offices. What is kept has neither, and is built again.
  */
 export async function packFacts(db: Kysely<ArchiveTables>, { textType }: Engine): Promise<void> {
-  await clear(db, ['graph_terms', 'graph_conflicts', 'graph_conflict_ends', 'graph_plans', 'graph_matters']);
+  await clear(db, [
+    ...(['graph_heads', 'graph_terms', 'graph_conflicts', 'graph_conflict_ends', 'graph_plans'] as const),
+    'graph_matters',
+  ]);
   for (const column of ['packed', 'packed_digest'])
     await db.schema
       .alterTable('graph_facts')

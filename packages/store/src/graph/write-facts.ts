@@ -1,7 +1,7 @@
 import type { Fact, GraphToKeep } from '@precedent/model';
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../sql/engine.ts';
-import type { ArchiveTables, GraphClaimRow, GraphFactRow } from '../sql/tables.ts';
+import type { ArchiveTables, GraphClaimRow, GraphFactRow, GraphHeadRow } from '../sql/tables.ts';
 import { shiftCounts } from './entity-counts.ts';
 import { type FactRows, rowsFromFact } from './graph-rows.ts';
 import { insertRows } from './insert-rows.ts';
@@ -39,13 +39,16 @@ export async function writeFacts(
   let next = await nextNumber(db, 'graph_facts');
   await deleteFacts(engine, db, [...known.values()], counting);
   const facts: GraphFactRow[] = [];
+  const heads: GraphHeadRow[] = [];
   const claims: GraphClaimRow[] = [];
-  for (const { fact, claims: own } of rows) {
+  for (const { fact, head, claims: own } of rows) {
     const number = known.get(keyOf(fact)) ?? next++;
     facts.push({ number, ...fact });
+    if (head !== null) heads.push({ fact: number, ...head });
     for (const claim of own) claims.push({ fact: number, ...claim });
   }
   await insertRows(engine, db, 'graph_facts', facts);
+  await insertRows(engine, db, 'graph_heads', heads);
   await insertRows(engine, db, 'graph_claims', claims);
   if (counting === 'now')
     await shiftCounts(
@@ -82,6 +85,7 @@ export async function deleteFacts(
   if (counting === 'now') await shiftCounts(engine, db, numbers, -1);
   const gone = engine.listNumbers(numbers);
   await sql`delete from graph_claims where fact in (select number from ${gone} as gone)`.execute(db);
+  await sql`delete from graph_heads where fact in (select number from ${gone} as gone)`.execute(db);
   await sql`delete from graph_facts where number in (select number from ${gone} as gone)`.execute(db);
 }
 

@@ -5,7 +5,7 @@ import { describeEngine } from '../testing/describe-engines.ts';
 import { contentOf, fillArchive, officeOf } from '../testing/filled-archive.ts';
 import { runSql } from '../testing/run-sql.ts';
 
-/** Removes what versions 11 to 19 added. */
+/** Removes what versions 11 to 20 added. */
 const BACK_TO_10 = [
   'drop table saved',
   'drop index articles_listed',
@@ -15,6 +15,7 @@ const BACK_TO_10 = [
   'drop index articles_published',
   ...[
     'claims',
+    'heads',
     'facts',
     'terms',
     'conflicts',
@@ -33,7 +34,7 @@ const BACK_TO_10 = [
   `update meta set value = 10 where key = 'version'`,
 ];
 
-/** Removes what versions 9 to 19 added. */
+/** Removes what versions 9 to 20 added. */
 const BACK_TO_8 = [
   ...BACK_TO_10,
   'drop index articles_address',
@@ -43,21 +44,21 @@ const BACK_TO_8 = [
   `update meta set value = 8 where key = 'version'`,
 ];
 
-/** Removes what versions 8 to 19 added: before, nothing had a digest. */
+/** Removes what versions 8 to 20 added: before, nothing had a digest. */
 const BACK_TO_7 = [
   ...BACK_TO_8,
   ...['readings', 'decisions', 'lists', 'changes'].map((table) => `alter table ${table} drop column digest`),
   `update meta set value = 7 where key = 'version'`,
 ];
 
-/** Removes what versions 7 to 19 added: before, every claim was certain. */
+/** Removes what versions 7 to 20 added: before, every claim was certain. */
 const BACK_TO_6 = [
   ...BACK_TO_7,
   'alter table claims drop column certain',
   `update meta set value = 6 where key = 'version'`,
 ];
 
-/** Removes what versions 6 to 13 added: offices were one text before. */
+/** Removes what versions 6 to 20 added: offices were one text before. */
 const BACK_TO_5 = [
   ...BACK_TO_6,
   'alter table claims add column office text',
@@ -68,7 +69,7 @@ const BACK_TO_5 = [
   `update meta set value = 5 where key = 'version'`,
 ];
 
-/** Removes what versions 3 to 13 added. */
+/** Removes what versions 3 to 20 added. */
 const BACK_TO_2 = [
   ...BACK_TO_5,
   'drop table links',

@@ -6,6 +6,7 @@ import { createFindings } from '../graph/create-findings.ts';
 import { createGraphTables } from '../graph/create-graph-tables.ts';
 import { createNotes } from '../graph/create-notes.ts';
 import { createTerms, forgetTerms } from '../graph/create-terms.ts';
+import { createHeads } from '../graph/fact-heads.ts';
 import { indexOfficeFacts } from '../graph/index-office-facts.ts';
 import { markCertain } from '../graph/mark-certain.ts';
 import { packFacts } from '../graph/pack-facts.ts';
@@ -45,6 +46,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 17, up: indexOfficeFacts },
   { version: 18, up: keepLists },
   { version: 19, up: forgetTerms },
+  { version: 20, up: createHeads },
 ];
 
 async function createArchive(db: Kysely<ArchiveTables>, engine: Engine): Promise<void> {

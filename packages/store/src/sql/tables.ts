@@ -45,6 +45,7 @@ export interface ArchiveTables {
   /** Of which contradictions and plans are to be derived. */
   graph_matters: { matter: string };
   graph_facts: GraphFactRow;
+  graph_heads: GraphHeadRow;
   graph_claims: GraphClaimRow;
   graph_notes: GraphNoteRow;
   /** Every key by which a note is found. */
@@ -302,6 +303,18 @@ export interface GraphFactRow {
   packed: string;
   /** Of the fact with its packed claims. */
   packed_digest: string;
+}
+
+/** The best claims of a fact that has many. */
+export interface GraphHeadRow {
+  /** `graph_facts.number` */
+  fact: number;
+  /** Like that of the fact, with fewer claims. */
+  packed: string;
+  /** Of the fact with these claims. */
+  digest: string;
+  /** How many of all claims of the fact are certain. */
+  certain_claims: number;
 }
 
 /** A claim of a fact: a stored claim, with what the graph has made of it. */

@@ -82,7 +82,7 @@ test('a folder is refused as an archive', async () => {
 
 test('a full disk is a clear error; acknowledged data is kept, and with more space writing continues', async () => {
   const reading = (index: number) => meetingOf(`a${index}`, `Rutte met Orbán. ${'And so on. '.repeat(800)}`);
-  const engine = await openSqliteEngine(file, { create: true, lockTimeout: 0 }, withRoomFor(80));
+  const engine = await openSqliteEngine(file, { create: true, lockTimeout: 0 }, withRoomFor(100));
   const archive = new SqlArchive(engine, { readOnly: false, keepsGraph: false });
   let acknowledged = 0;
   const fill = async () => {

@@ -83,6 +83,7 @@ describe('an archive that cannot be written to', () => {
     await runSql(file, 'drop table saved');
     const kept = [
       'claims',
+      'heads',
       'facts',
       'terms',
       'conflicts',

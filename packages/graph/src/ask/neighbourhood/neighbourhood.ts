@@ -1,6 +1,7 @@
 import type { Entity, Fact } from '@precedent/model';
 import { compareStrings } from '@precedent/model';
 import type { PrecedentGraph } from '../../build/graph/precedent-graph.ts';
+import { withBestClaims } from '../../partial/brief-fact.ts';
 import { type GraphView, isWhole } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
 import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
@@ -28,6 +29,8 @@ export interface NeighbourhoodOptions {
   relations?: ReadonlySet<string> | undefined;
   /** Only facts accepted by it are followed and returned. */
   accept?: ((fact: Fact) => boolean) | undefined;
+  /** How many claims of each fact are wanted, where so many facts are returned; all by default. */
+  claims?: ((facts: number) => number) | undefined;
 }
 
 /**
@@ -44,7 +47,7 @@ export function neighbourhood(
 ): Neighbourhood {
   const partial = partialOf(graph, options);
   if (partial !== null) return outlinedNeighbourhood(partial, entityId, options);
-  const { depth = 1, limit = 200, facts: most = Number.POSITIVE_INFINITY } = options;
+  const { depth = 1, limit = 200, facts: most = Number.POSITIVE_INFINITY, claims } = options;
   const accept = accepting(options);
   const reach =
     entityId === null ? reachAll(asWhole(graph), accept) : reachFrom(graph, entityId, depth, accept);
@@ -57,7 +60,9 @@ export function neighbourhood(
   const total = { entities: ordered.length, facts: counted };
   return {
     entities: mapTogether([...taken].sort(compareStrings), (id) => graph.getNodeAttributes(id)),
-    facts: shown.sort((a, b) => compareStrings(a.id, b.id)),
+    facts: shown
+      .sort((a, b) => compareStrings(a.id, b.id))
+      .map((fact) => (claims ? withBestClaims(fact, claims(shown.length)) : fact)),
     total,
     cut: describeCut(total, { entities: taken.size, facts: shown.length }),
   };

@@ -1,6 +1,7 @@
 import { compareStrings, type Entity, type Fact } from '@precedent/model';
 import { mapTogether } from '../../partial/missing-part.ts';
 import type { PartialGraph } from '../../partial/partial-graph.ts';
+import { briefFacts } from './brief-facts.ts';
 import type { Neighbourhood, NeighbourhoodOptions } from './neighbourhood.ts';
 import { describeCut, inOrder, MOST_COUNTED, type Reached } from './reached.ts';
 
@@ -16,7 +17,7 @@ export function outlinedNeighbourhood(
   start: string | null,
   options: NeighbourhoodOptions,
 ): Neighbourhood {
-  const { facts: most, relations } = options;
+  const { facts: most, relations, claims = () => Number.POSITIVE_INFINITY } = options;
   const wanted = relations === undefined ? null : [...relations].sort();
   const { taken, total } = chooseEntities(graph, start, options, wanted);
   const ids = graph
@@ -25,7 +26,7 @@ export function outlinedNeighbourhood(
   const [entities, facts] = mapTogether(
     [
       () => mapTogether(taken, (id) => graph.getNodeAttributes(id)),
-      () => mapTogether(ids, (id) => graph.getEdgeAttributes(id)),
+      () => briefFacts(graph, ids, claims(ids.length)),
     ] as const,
     (load): Entity[] | Fact[] => load(),
   ) as [Entity[], Fact[]];

@@ -4,6 +4,7 @@ import {
   type BestLinked,
   type BestOutlines,
   type BodyOffice,
+  type BriefAsked,
   type ConflictsAsked,
   compareStrings,
   type DatedHolder,
@@ -38,6 +39,7 @@ import { listOffices } from '../../derive/tenures/list-offices.ts';
 import { indexOffices, type OfficeIndex } from '../../derive/tenures/office-index.ts';
 import { termsToKeep } from '../../derive/tenures/terms-to-keep.ts';
 import { articlesNaming } from '../../partial/articles-naming.ts';
+import { withBestClaims } from '../../partial/brief-fact.ts';
 import { countAll } from '../../partial/count-all.ts';
 import { type FactIndex, factIndexOf, factsUnder } from '../../partial/fact-index.ts';
 import { neighboursOf } from '../../partial/neighbours-of.ts';
@@ -105,6 +107,13 @@ export class PartsInMemory implements GraphParts {
       if (!this.graph.hasNode(entity)) return [];
       const facts = this.factsOfKeys(this.graph.edges(entity));
       return relations === null ? facts : facts.filter(({ relation }) => relations.includes(relation));
+    });
+  }
+
+  async briefFacts(asked: readonly BriefAsked[]): Promise<(Fact | null)[]> {
+    return asked.map(({ fact: id, certain, claims }) => {
+      const graph = certain ? this.certain : this.graph;
+      return graph.hasEdge(id) ? withBestClaims(graph.getEdgeAttributes(id), claims) : null;
     });
   }
 
