@@ -120,7 +120,7 @@ function phrasesOf(context: QueryContext, first: readonly Token[], last: readonl
   const shared = sharedBody(context, all);
   if (shared) return shared;
   const [owner, title] = [fromOf(last), titleOf(all[0]!)];
-  return all.map((phrase) => {
+  return mapTogether(all, (phrase) => {
     const [owned, titled] = [
       [...phrase, ...owner],
       [...title, ...phrase],
@@ -145,7 +145,9 @@ function titleOf(phrase: readonly Token[]): readonly Token[] {
 
 /** "foreign secretary | and prime minister": in the only state that has both. */
 function sharedBody(context: QueryContext, phrases: readonly (readonly Token[])[]): Token[][] | null {
-  const offices = phrases.map((phrase) => findOfficesMeant(context, joinTokens(withoutArticle(phrase))));
+  const offices = mapTogether(phrases, (phrase) =>
+    findOfficesMeant(context, joinTokens(withoutArticle(phrase))),
+  );
   if (offices.every((list) => list.length === 1) || offices.some((list) => list.length === 0)) return null;
   const [body, ...others] = [...new Set(offices[0]!.map((office) => office.body))].filter((id) =>
     offices.every((list) => list.some((office) => office.body === id)),

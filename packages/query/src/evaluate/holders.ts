@@ -206,7 +206,8 @@ export function noteOutweighed(
 ): string[] {
   const all = mapTogether(office, (id) => outweighedTenures(graph, reference, id)).flat();
   const left = all.filter(({ person }) => subject === null || subject === HOLE || person === subject);
-  const names = [...new Set(left.map(({ person }) => graph.getNodeAttribute(person, 'name')))];
+  const people = new Set(left.map(({ person }) => person));
+  const names = [...new Set(mapTogether(people, (id) => graph.getNodeAttribute(id, 'name')))];
   if (names.length === 0) return [];
   return [`Left out, because dated terms speak against a single mention without a date: ${names.join(', ')}`];
 }

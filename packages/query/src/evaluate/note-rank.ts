@@ -1,3 +1,4 @@
+import { mapTogether } from '@precedent/graph';
 import type { QueryContext } from '../query/context.ts';
 import type { Query } from '../query/query.ts';
 import { selectTenures } from './holders.ts';
@@ -15,7 +16,9 @@ export function noteRank(context: QueryContext, query: Query): string[] {
   const known = `Of the ${people.size} holders that the archive knows`;
   if (order === 'first' || order === 'last') return [known];
   const unmeasured = all.filter(({ from, to, overBy }) => from === null || (to === null && overBy !== null));
-  const names = [...new Set(unmeasured.map(({ person }) => context.graph.getNodeAttribute(person, 'name')))];
+  const names = [
+    ...new Set(mapTogether(unmeasured, ({ person }) => context.graph.getNodeAttribute(person, 'name'))),
+  ];
   if (names.length === 0) return [known];
   const more = names.length - MOST_NAMES;
   const shown = names.slice(0, MOST_NAMES).join(', ');

@@ -153,7 +153,9 @@ function holderOf(context: QueryContext, text: string): Omit<Term, 'rest'> | nul
   const office = offices[0]!;
   const { tenures } = lineageOf(graph, reference, office.id, { asOf: context.asOf ?? undefined });
   const holders = tenures.filter(({ established }) => established).reverse();
-  const people = [...new Set(holders.map(({ person }) => person))].map((id) => graph.getNodeAttributes(id));
+  const people = mapTogether(new Set(holders.map(({ person }) => person)), (id) =>
+    graph.getNodeAttributes(id),
+  );
   if (people.length === 0) return null;
   const note = (person: Entity) => `“${text}” was taken for ${person.name}, ${office.label}`;
   return { meant: people.map((person, at) => meant(person, at * STEP, note(person))), office };

@@ -1,4 +1,4 @@
-import { officesOfPerson } from '@precedent/graph';
+import { mapTogether, officesOfPerson } from '@precedent/graph';
 import { headsOf } from '../names/find-offices-meant.ts';
 import { findTerm, withoutArticles } from '../names/find-term.ts';
 import { type MeantOffice, meant } from '../names/meant.ts';
@@ -78,7 +78,7 @@ export function holdingReadings(
 function preferHolders({ graph, reference }: QueryContext, readings: readonly Reading[]): Reading[] {
   const people = new Set(readings.map(({ query }) => query.subject));
   if (people.size < 2) return [...readings];
-  return readings.map((reading) => {
+  return mapTogether(readings, (reading) => {
     const { subject, office } = reading.query;
     if (subject === null || subject === HOLE || office.length === 0) return reading;
     const isHolder = officesOfPerson(graph, reference, subject).some(({ id }) => office.includes(id));

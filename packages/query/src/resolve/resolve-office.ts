@@ -1,6 +1,7 @@
 import {
   findOffices,
   type GraphView,
+  mapTogether,
   officesOfPerson,
   officesWithWords,
   wordsOfOffice,
@@ -105,7 +106,7 @@ function ofPersons(
   personIds: readonly string[],
 ): BodyOffice[] {
   if (offices.length < 2) return offices;
-  const own = personIds.flatMap((id) => officesOfPerson(graph, reference, id));
+  const own = mapTogether(personIds, (id) => officesOfPerson(graph, reference, id)).flat();
   const [ids, bodies] = [new Set(own.map(({ id }) => id)), new Set(own.map(({ body }) => body))];
   const theirs = offices.filter(({ id }) => ids.has(id));
   if (theirs.length > 0) return theirs;

@@ -1,4 +1,4 @@
-import { lineageOf, officesOfPerson } from '@precedent/graph';
+import { lineageOf, mapTogether, officesOfPerson } from '@precedent/graph';
 import { PrecedentError, sayDate } from '@precedent/model';
 import { HEADS_OF_STATES } from '../english/name-words.ts';
 import {
@@ -121,9 +121,9 @@ function periodOfTerm(
     (office) => HEADS_OF_STATES.includes(office.title) && office.body.startsWith('country/'),
   );
   const meantOffices = title === null && leading.length > 0 ? leading : own;
-  const tenures = meantOffices
-    .filter((office) => title === null || office.title === title)
-    .flatMap(({ id }) => lineageOf(graph, reference, id).tenures)
+  const asked = meantOffices.filter((office) => title === null || office.title === title);
+  const tenures = mapTogether(asked, ({ id }) => lineageOf(graph, reference, id).tenures)
+    .flat()
     .filter((tenure) => tenure.person === thing.id && tenure.established && tenure.from !== null);
   if (tenures.length === 0) throw undatedClause(person);
   const from = tenures.map((tenure) => tenure.from!).sort()[0]!;
