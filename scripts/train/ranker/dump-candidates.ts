@@ -2,11 +2,14 @@
 // ranker by.
 // usage: npx tsx --conditions=@precedent/source scripts/train/ranker/dump-candidates.ts \
 //   --stories stories.jsonl.gz --corpus gmb_voa_train.conll.gz --out candidates.jsonl [--uses ranking,held-out,article] \
-//   [--data FOLDER, with models/reader of other weights]
+//   [--checklist FOLDER, with articles.jsonl and gold.jsonl] [--data FOLDER, with models/reader of other weights]
+import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ReadingEntity } from '@precedent/model';
+import { parseArticleLines } from '@precedent/reader';
 import { loadReaderModel, loadReference } from '@precedent/reference';
 import type { Mention } from '../../../packages/reader/src/mentions/mention.ts';
 import { createAnalyser } from '../../../packages/reader/src/parse/analyser.ts';
@@ -15,7 +18,9 @@ import { createDescriber } from '../../../packages/reader/src/reading/ranking/de
 import { createRanker } from '../../../packages/reader/src/reading/ranking/ranker.ts';
 import { interpret } from '../../../packages/reader/src/reading/read.ts';
 import type { ResolvedClaim } from '../../../packages/reader/src/reading/resolve-claim.ts';
-import { loadGold } from '../../eval/load-gold.ts';
+import type { GoldLine } from '../../eval/gold-line.ts';
+import { type GoldData, loadGold } from '../../eval/load-gold.ts';
+import { readJsonLines } from '../../eval/read-json-lines.ts';
 import { loadStories } from '../stories/load-stories.ts';
 import { type StoryText, sentenceAt, textOf, tokensAt, useOf } from '../stories/story.ts';
 import {
@@ -31,6 +36,7 @@ const { values: options } = parseArgs({
     corpus: { type: 'string' },
     out: { type: 'string' },
     uses: { type: 'string', default: 'ranking,held-out,article' },
+    checklist: { type: 'string' },
     data: { type: 'string' },
   },
 });
@@ -59,7 +65,12 @@ for (const story of stories)
     await write({ story: story.id, use: useOf(story) }, text, annotationOfStory(story, text));
   }
 if (uses.has('article')) {
-  const gold = await loadGold(GOLD);
+  await writeArticles(await loadGold(GOLD));
+  if (options.checklist) await writeArticles(loadChecklist(options.checklist));
+}
+await file.close();
+
+async function writeArticles(gold: GoldData): Promise<void> {
   for (const [at, line] of gold.lines.entries())
     await write(
       { story: line.id, use: 'article' },
@@ -67,7 +78,14 @@ if (uses.has('article')) {
       annotationOfArticle(line),
     );
 }
-await file.close();
+
+function loadChecklist(folder: string): GoldData {
+  const articles = join(folder, 'articles.jsonl');
+  return {
+    articles: parseArticleLines(readFileSync(articles, 'utf8'), articles),
+    lines: readJsonLines<GoldLine>(join(folder, 'gold.jsonl')),
+  };
+}
 
 /**
  * `{story, use, gold: [claim, …], candidates: [{claim: the gold one or null, relation, key, sentence, subject, object,

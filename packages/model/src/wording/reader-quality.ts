@@ -1,5 +1,5 @@
 /** Claim F1 on the articles of `data/evaluation`. `npm run eval -- --document` rewrites the number. */
-export const BUILT_IN_F1 = 0.632;
+export const BUILT_IN_F1 = 0.634;
 
 /** Measured with the prompts of the language-model reader; never rewritten, because no server can be assumed. */
 export const LANGUAGE_MODEL_QUALITY =

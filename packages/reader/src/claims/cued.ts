@@ -1,4 +1,6 @@
 import { LIGHT_VERBS } from '../english/acts/light-verbs.ts';
+import { GOAL } from '../english/grammar/prepositions.ts';
+import { ASKING_VERBS, INFINITIVE_MARK, QUESTION_WORDS } from '../english/grammar/verb-forms.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Cue, type CueIndex, isPreposition } from './cues.ts';
 
@@ -32,6 +34,7 @@ export function pathBetween(syntax: Syntax, from: number, to: number): number[] 
 
 /** Whether a word expresses the relation. */
 export function expresses(syntax: Syntax, cues: CueIndex, relation: string, at: number): boolean {
+  if (asksQuestion(syntax, at)) return false;
   const { upos } = syntax.token(at);
   const known = upos === 'VERB' ? cues.verbs : upos === 'NOUN' || upos === 'ADJ' ? cues.nouns : null;
   return (
@@ -39,6 +42,23 @@ export function expresses(syntax: Syntax, cues: CueIndex, relation: string, at: 
       ?.get(syntax.lemma(at))
       ?.some((cue) => cue.relation === relation && hasContentWords(syntax, at, cue)) ?? false
   );
+}
+
+/** "asked him if he knew" is no request, "asked him for help if it rains" is. */
+export function asksQuestion(syntax: Syntax, verb: number): boolean {
+  if (!ASKING_VERBS.has(syntax.lemma(verb))) return false;
+  const clauses = syntax.children(verb, 'ccomp', 'advcl', 'xcomp');
+  const isQuestion = (clause: number) =>
+    syntax
+      .children(clause, 'mark', 'advmod', 'obj', 'nsubj', 'obl', 'cop')
+      .concat(clause)
+      .some((word) => word > verb && QUESTION_WORDS.has(syntax.lower(word)));
+  const isRequest =
+    syntax.children(verb, 'obl').some((child) => syntax.hasPreposition(child, GOAL)) ||
+    clauses.some((clause) =>
+      syntax.children(clause, 'mark').some((mark) => syntax.lower(mark) === INFINITIVE_MARK),
+    );
+  return !isRequest && clauses.some(isQuestion);
 }
 
 /** "gave" expresses nothing by itself, only "gave her blessing". */

@@ -26,8 +26,13 @@ function weigh(office: string, object: 'institution' | 'place', upos = 'NOUN'): 
   );
 }
 
+test('a professor has a post at a university, but none of a place', () => {
+  expect(weigh('criminology professor', 'institution')).toEqual(['holds_office']);
+  expect(weigh('criminology professor', 'place')).toEqual([]);
+});
+
 test('an occupation at a body is a membership', () => {
-  expect(weigh('political scientist', 'institution')).toEqual(['member_of']);
+  expect(weigh('political scholar', 'institution')).toEqual(['member_of']);
 });
 
 test('a post stays an office, whether its title is known or not', () => {

@@ -1,5 +1,5 @@
 import type { Ontology } from '@precedent/model';
-import { OCCUPATIONS } from '../english/offices/occupations.ts';
+import { OCCUPATIONS, POSTS_AT_BODIES } from '../english/offices/occupations.ts';
 import type { OfficeTitles } from '../offices/office-titles.ts';
 import type { Document, Sentence } from '../parse/document.ts';
 import { type Sifted, sift } from '../trace/sift.ts';
@@ -9,7 +9,8 @@ import { ruleRelations } from './rule-relations.ts';
 
 /**
  * Handles proposals of an office without a title. "Rutgers University political scholar Kelly Dittmar" and
- * "Jennifer Lu of the Coalition" are members of a body, but "Steve Scalise of Louisiana" is only from there.
+ * "Jennifer Lu of the Coalition" are members of a body, "Steve Scalise of Louisiana" is only from there, and a professor at a
+ * university has a post there.
  */
 export function weighOccupations(
   proposed: readonly ProposedClaim[],
@@ -31,7 +32,7 @@ export function weighOccupations(
 
 /** Whether the words of a proposal name a post. */
 function namesPost(
-  { office }: ProposedClaim,
+  { office, object }: ProposedClaim,
   { tokens }: Pick<Sentence, 'tokens'>,
   titles: OfficeTitles,
   officeNouns: ReadonlySet<string>,
@@ -39,7 +40,9 @@ function namesPost(
   if (typeof office === 'string') return true;
   const words = office === null ? [] : tokens.slice(office.start, office.end);
   if (titles.find(words).length > 0) return true;
-  const isOccupation = words.length > 0 && OCCUPATIONS.has(words.at(-1)!.lemma.toLowerCase());
+  const noun = words.at(-1)?.lemma.toLowerCase() ?? '';
+  const isOccupation =
+    OCCUPATIONS.has(noun) && !(POSTS_AT_BODIES.has(noun) && object?.type === 'institution');
   return (
     !isOccupation && words.some(({ upos, text }) => upos === 'NOUN' || officeNouns.has(text.toLowerCase()))
   );

@@ -1,5 +1,6 @@
 import { OWNER, RECEIVER } from '../english/grammar/prepositions.ts';
 import { ASKING_WORDS, VERB_PARTICLES } from '../english/grammar/verb-forms.ts';
+import { STAKES } from '../english/offices/candidacy-words.ts';
 import { agentsOf, antecedentOf, objectsOf, subjectsOf, topicsOf } from '../syntax/clauses.ts';
 import type { Syntax } from '../syntax/syntax.ts';
 import { type Cue, isPreposition } from './cues.ts';
@@ -92,8 +93,11 @@ function slotEnds(syntax: Syntax, verb: number, cue: Cue, holders: readonly numb
   if (receivers) return receivers;
   // "took a shot on Twitter" isn't "took on Twitter".
   const objects = syntax.children(verb, 'obj').filter((child) => !syntax.hasPreposition(child, [slot]));
-  if (cue.fixed.length === 0 && objects.length > 0 !== cue.withObject) return null;
-  const filled = [...holders, ...(cue.withObject ? objects : [])]
+  // "lost the election to X" says no more than "lost to X".
+  const stakes = objects.filter((child) => STAKES.has(syntax.lemma(child)));
+  const others = objects.length - (cue.withObject ? 0 : stakes.length);
+  if (cue.fixed.length === 0 && others > 0 !== cue.withObject) return null;
+  const filled = [...holders, ...(cue.withObject ? objects : stakes)]
     .flatMap((holder) => syntax.children(holder, ...FILLERS))
     .filter((child) => child > verb && syntax.hasPreposition(child, [slot]))
     .map((child) => antecedentOf(syntax, child, verb));

@@ -209,3 +209,11 @@ test('the committee before the title of its chairman is the one that the article
   );
   expect(means('committee')).toEqual(['Senate Foreign Relations Committee']);
 });
+
+test('the government is that of the only state that the text has spoken of, unless it is called a regional one', async () => {
+  const text = 'Rebels attacked an army base in Burma. They rejected a truce with the military government.';
+  expect((await meaningsIn(text))('the military government')).toEqual(['Burma']);
+  const regional =
+    'Rebels attacked an army base in Burma. They rejected a truce with the regional government.';
+  expect((await meaningsIn(regional))('the regional government')).toEqual([null]);
+});

@@ -9,7 +9,7 @@ import type { Document } from '../parse/document.ts';
 import { REACH } from './candidates.ts';
 import { Chains } from './chains.ts';
 import type { Choice } from './choose-candidate.ts';
-import type { Coreference, CoreferenceStep } from './coreference.ts';
+import { CERTAINTY, type Coreference, type CoreferenceStep } from './coreference.ts';
 import {
   type Antecedent,
   type Discourse,
@@ -25,6 +25,7 @@ import { joinByRole } from './join-by-role.ts';
 import { linkNames } from './link-names.ts';
 import { MentionMap } from './mention-map.ts';
 import { namedAfter } from './named-after.ts';
+import { onlyState } from './only-state.ts';
 import { findQuotations } from './quotations.ts';
 import { antecedentOfRelative } from './relative-clauses.ts';
 import { equatedName, resolveDescription } from './resolve-description.ts';
@@ -131,7 +132,11 @@ function antecedentOf(
     return told(namedAfter(discourse, mention), 'description');
   if (mention.kind === 'description') {
     const equated = equatedName(discourse, mention);
-    return told(equated, 'apposition') ?? chosen(resolveDescription(discourse, mention, past), 'description');
+    return (
+      told(equated, 'apposition') ??
+      chosen(resolveDescription(discourse, mention, past), 'description') ??
+      governed(onlyState(discourse, mention, past))
+    );
   }
   if (mention.kind !== 'pronoun') return null;
   const sentence = sentenceOf(discourse, mention);
@@ -147,6 +152,10 @@ function antecedentOf(
 function chosen(choice: Choice | null, step: CoreferenceStep): Antecedent | null {
   const mention = choice?.candidate.last.mention ?? null;
   return mention && { mention, step, certainty: choice!.certainty };
+}
+
+function governed(state: Mention | null): Antecedent | null {
+  return state && { mention: state, step: 'description', certainty: CERTAINTY.description };
 }
 
 function told(mention: Mention | null, step: CoreferenceStep): Antecedent | null {

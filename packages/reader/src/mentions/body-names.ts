@@ -10,11 +10,12 @@ import {
   TAKE_FOR,
   UNSPECIFIC_OF_STATE,
   UNSPECIFIC_ORGANS,
+  WITH_BRANCHES,
 } from '../english/bodies/body-nouns.ts';
 import { isNounOf } from '../english/forms/plural.ts';
 import { DEFINITE_ARTICLE } from '../english/grammar/determiners.ts';
 import { POSSESSIVE_MARK } from '../english/grammar/possessive.ts';
-import { OWNER } from '../english/grammar/prepositions.ts';
+import { OWNER, PLACE } from '../english/grammar/prepositions.ts';
 import type { Sentence, TokenRange } from '../parse/document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isCapitalised, lowerOf, nounOf, tokenAt } from './phrase.ts';
@@ -29,10 +30,32 @@ export function findBodyNames(sentence: Sentence, lexicon: Lexicon): TokenRange[
     const range =
       capitalisedBodyAt(sentence, at, lexicon) ??
       ownedOrganAt(sentence, at, lexicon) ??
-      stateOrganAt(sentence, at, lexicon);
+      stateOrganAt(sentence, at, lexicon) ??
+      branchAt(sentence, at);
     if (range) ranges.push(range);
   }
   return ranges.filter((range) => !ranges.some((other) => other !== range && isWithin(range, other)));
+}
+
+/** "al-Qaida in Iraq", "Al Qaida in the Arabian Peninsula". */
+function branchAt(sentence: Sentence, at: number): TokenRange | null {
+  const length = [1, 2].find((words) => {
+    const text = sentence.tokens
+      .slice(at, at + words)
+      .map(lowerOf)
+      .join('-');
+    return WITH_BRANCHES.has(text);
+  });
+  const link = at + (length ?? 0);
+  if (length === undefined || !sentence.tokens[link] || lowerOf(tokenAt(sentence, link)) !== PLACE)
+    return null;
+  const first =
+    tokenAt(sentence, link + 1) && lowerOf(tokenAt(sentence, link + 1)) === DEFINITE_ARTICLE
+      ? link + 2
+      : link + 1;
+  let end = first;
+  while (end < sentence.tokens.length && isCapitalised(tokenAt(sentence, end))) end++;
+  return end > first ? { start: at, end } : null;
 }
 
 const isWithin = (inner: TokenRange, outer: TokenRange) =>

@@ -239,3 +239,8 @@ test('an apposition says that a name is a body', async () => {
     'institution OLGA',
   ]);
 });
+
+test('a branch is called by where it is', async () => {
+  const mentions = await mentionsIn('Police arrested al-Qaida in Iraq leader Omar Saleh.');
+  expect(mentions.map(({ text }) => text)).toContain('al-Qaida in Iraq');
+});

@@ -50,7 +50,9 @@ const OPENERS = new Set(['ADV', 'SCONJ', 'ADP', 'CCONJ', 'INTJ', 'AUX']);
 
 function isEdge(sentence: Sentence, index: number): boolean {
   const token = tokenAt(sentence, index);
-  if (OPENERS.has(token.upos) && isFirstWord(sentence, index)) return true;
+  // "Al-Qaida" is no adverb, whatever the parser takes it for.
+  const isName = /-\p{Lu}/u.test(token.text);
+  if (OPENERS.has(token.upos) && !isName && isFirstWord(sentence, index)) return true;
   return (
     LEADING_DETERMINERS.has(lowerOf(token)) ||
     POSSESSIVE_MARK.test(token.text) ||

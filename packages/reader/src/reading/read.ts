@@ -15,7 +15,7 @@ import { type ResolvedCandidates, resolveCandidates } from './resolve-candidates
 import type { AssembledClaim } from './unite-claims.ts';
 
 /** Articles read by an older version are read again. */
-export const READER_INFO: ReaderInfo = { name: 'built-in', version: '12' };
+export const READER_INFO: ReaderInfo = { name: 'built-in', version: '13' };
 
 /** Reads an article: all steps, pure except for the analyser's weights. */
 export async function readArticle(

@@ -1,7 +1,9 @@
+import { JUDGING_VERBS } from '../english/acts/judging-verbs.ts';
 import { CALL_ON, OBJECT_CONTROL_VERBS } from '../english/grammar/control-verbs.ts';
 import { AGENT, TOGETHER_WITH } from '../english/grammar/prepositions.ts';
 import { WITHOUT_ANTECEDENT } from '../english/grammar/pronouns.ts';
 import { INFINITIVE_MARK } from '../english/grammar/verb-forms.ts';
+import { OFFICE_GIVING_VERBS, TAKING_TURNS } from '../english/offices/office-verbs.ts';
 import type { Syntax } from './syntax.ts';
 
 const MAX_CLIMB = 8;
@@ -43,6 +45,7 @@ function understoodSubjects(syntax: Syntax, verb: number, climbs: number): numbe
         ? controllersOf(syntax, governor, climbs)
         : [];
     case 'advcl':
+      if (isOfAppointee(syntax, verb, governor)) return objectsOf(syntax, governor);
       return isNonFinite(syntax, verb) ? topicsOf(syntax, governor, climbs) : [];
     case 'parataxis':
       // "On Monday, Viktor Yanukovych accused": the parser took the name for the head of the sentence.
@@ -59,7 +62,7 @@ function understoodSubjects(syntax: Syntax, verb: number, climbs: number): numbe
 
 /**
  * The subject is the man in "a man accusing X", and the one who attempts or has it in "his attempt to remove X" and
- * "has a policy of arresting X".
+ * "has a policy of arresting X". Who defended "the decision to remove X" need not have made it.
  */
 function understoodInNoun(syntax: Syntax, verb: number, noun: number, climbs: number): number[] {
   if (!hasTo(syntax, verb) && !isIntroduced(syntax, verb))
@@ -67,9 +70,20 @@ function understoodInNoun(syntax: Syntax, verb: number, noun: number, climbs: nu
   const possessors = syntax.children(noun, 'nmod:poss');
   if (possessors.length > 0) return possessors;
   const governor = syntax.head(noun);
-  if (governor < 0 || !syntax.isPredicate(governor)) return [];
+  if (governor < 0 || !syntax.isPredicate(governor) || JUDGING_VERBS.has(syntax.lemma(governor))) return [];
   if (['obj', 'obl'].includes(syntax.deprel(noun))) return topicsOf(syntax, governor, climbs);
   return [];
+}
+
+/** "named Daley as chief of staff, replacing Emanuel": Daley replaces him. */
+function isOfAppointee(syntax: Syntax, verb: number, governor: number): boolean {
+  return (
+    syntax.token(verb).xpos === 'VBG' &&
+    TAKING_TURNS.has(syntax.lemma(verb)) &&
+    OFFICE_GIVING_VERBS.has(syntax.lemma(governor)) &&
+    !syntax.isPassive(governor) &&
+    !isIntroduced(syntax, verb)
+  );
 }
 
 function controllersOf(syntax: Syntax, governor: number, climbs: number): number[] {

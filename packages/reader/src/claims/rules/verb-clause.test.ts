@@ -174,3 +174,26 @@ test('a name before the title that somebody is given is the object', async () =>
     'Rojas appointed Pablo Endara',
   );
 });
+
+test('who is named to an office replaces the one before, not who names him', async () => {
+  expect(
+    await claimsBy('active', 'Obama named William Daley as his chief of staff, replacing Rahm Emanuel.'),
+  ).toContain('William Daley succeeded Rahm Emanuel');
+});
+
+test('who defends a decision need not have made it', async () => {
+  expect(await claimsBy('active', 'Rice defended the decision to overthrow Saddam Hussein.')).not.toContain(
+    'Rice dismissed Saddam Hussein (planned)',
+  );
+});
+
+test('a question is no request', async () => {
+  expect(await claimsBy('active', 'Merkel asked Macron whether he would come.')).toEqual([]);
+  expect(await claimsBy('active', 'Merkel asked Macron to come.')).toEqual(['Merkel urged Macron']);
+});
+
+test('who loses a re-election to somebody is defeated by him', async () => {
+  expect(await claimsBy('active', 'Kay Hagan lost re-election to Thom Tillis in 2014.')).toEqual([
+    'Thom Tillis defeated Kay Hagan',
+  ]);
+});

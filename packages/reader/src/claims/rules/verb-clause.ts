@@ -4,6 +4,7 @@ import { RECIPROCALS } from '../../english/grammar/pronouns.ts';
 import { PURPOSES_OF_OFFICE } from '../../english/offices/office-verbs.ts';
 import { FORCES } from '../../english/people/representatives.ts';
 import type { Syntax } from '../../syntax/syntax.ts';
+import { asksQuestion } from '../cued.ts';
 import type { Cue } from '../cues.ts';
 import type { DrawnClaim } from '../drawn-claim.ts';
 import { isInIdiom } from '../idioms.ts';
@@ -29,6 +30,7 @@ function drawVerbs(context: RuleContext, rule: string, passiveVoice: boolean): D
   return syntax.tokens.flatMap((token, verb) => {
     if (token.upos !== 'VERB' || syntax.isPassive(verb) !== passiveVoice || isFoughtOff(context, verb))
       return [];
+    if (asksQuestion(syntax, verb)) return [];
     const cues = (context.cues.verbs.get(token.lemma.toLowerCase()) ?? []).filter(
       (cue) =>
         !hasOwnRule(context, cue, 'verbs') &&

@@ -14,6 +14,9 @@ export const KINDS_OF_BODIES = wordList(`
   organization party union
 `);
 
+/** Bodies whose branches are called by where they are: "al-Qaida in Iraq". */
+export const WITH_BRANCHES = wordList('al-qaeda al-qaida');
+
 /** "White House" is a seat, not a chamber. */
 export const BEFORE_HOUSE = 'white';
 

@@ -14,4 +14,20 @@ export const HAVE = 'have';
 export const VERB_PARTICLES: ReadonlySet<string> = new Set(['away', 'back', 'down', 'off', 'out', 'up']);
 
 /** Begin a clause that asks about its subject: "how he paid for it". */
+/** Begin what somebody is asked: "asked Bush if he knew". Counter-example: "asked Bush to come". */
+export const QUESTION_WORDS: ReadonlySet<string> = new Set([
+  'how',
+  'if',
+  'what',
+  'when',
+  'where',
+  'whether',
+  'which',
+  'who',
+  'why',
+]);
+
+/** Verbs that ask a question or for something, by what follows. */
+export const ASKING_VERBS: ReadonlySet<string> = new Set(['ask']);
+
 export const ASKING_WORDS: ReadonlySet<string> = new Set(['how', 'whether', 'why']);

@@ -29,6 +29,12 @@ export const RACES = wordList(`
   bid campaign candidacy contest election nomination poll primary race ring run run-off runoff ticket
 `);
 
+/** What somebody loses to a rival: "lost re-election to X". */
+export const STAKES: ReadonlySet<string> = new Set([
+  ...RACES,
+  ...wordList('leadership post presidency re-election reelection seat vote'),
+]);
+
 /** Means a race for an office without saying which: "dropped out of the race". */
 export const RACE_ITSELF = 'race';
 
