@@ -29,8 +29,8 @@ import { inTurns, takeTurns } from './take-turns.ts';
 import { TermsKeeper } from './terms-keeper.ts';
 import { WhileIdle } from './while-idle.ts';
 
-/** Claims that are held in memory beside the archive, of which few have their quotes: up to some 100 MB with what is derived from them. */
-const MOST_LOADED = 100_000;
+/** Claims that are held in memory beside the archive, of which few have their quotes: some 50 MB with what is derived from them. */
+const MOST_LOADED = 50_000;
 
 /** Milliseconds from the first answer until the graph is built in the background. */
 const AHEAD_AFTER = 1000;
