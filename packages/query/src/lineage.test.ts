@@ -3,6 +3,7 @@ import type { Reading } from '@precedent/model';
 import { tenureRow, writeReading } from '@precedent/model/testing';
 import { loadReference } from '@precedent/reference';
 import { expect, test } from 'vitest';
+import { ask } from './ask.ts';
 import { lineage } from './lineage.ts';
 import { pageAnswer } from './page-answer.ts';
 import { sampleGraph } from './testing/sample-graph.ts';
@@ -44,6 +45,20 @@ test('a page of an office with hundreds of holders has the latest, few claims of
   expect(page.lineage!.tenures.slice(-100).map(({ person }) => person)).toEqual(
     answer.lineage!.tenures.slice(-100).map(({ person }) => person),
   );
+});
+
+test('beside an answer about one holder, a long line has fewer of the latest, and that one', () => {
+  const crowd = Array.from({ length: 300 }, (_, at) => {
+    const day = new Date(Date.UTC(1900, 0, 1 + at * 100)).toISOString().slice(0, 10);
+    return tenureRow(`Holder${at} Number${at}`, 'Chancellor', 'country Aldovia', day, day);
+  });
+  const large = buildGraph([writeReading({ id: 'terms', kind: 'facts' }, crowd)], reference);
+  const page = pageAnswer(ask(large, reference, 'When did Holder7 Number7 become Chancellor of Aldovia?'), {
+    limit: 100,
+  });
+  expect(page.results).toHaveLength(1);
+  expect(page.lineage).toMatchObject({ tenures: { length: 41 }, moreTenures: 259 });
+  expect(page.lineage!.tenures[0]!.from).toBe('1901-12-02');
 });
 
 /** The claims of the last term of a line with 50 others before it, as a page has them: article and beginning. */

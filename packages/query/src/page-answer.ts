@@ -23,11 +23,14 @@ const FEWEST_CLAIMS = 3;
 /** Of a step between two tenures; each of these has its own. */
 const MOST_CLAIMS_OF_STEP = 2;
 
-/** Tenures of a lineage: the latest, and those of whom the results are about. */
+/** Tenures of a lineage above which only the latest are given, and those of whom the results are about. */
 const MOST_TENURES = 100;
 
-/** Tenures of a lineage above which each has only the claims that say when it was. */
-const FEW_TENURES = 40;
+/** The same that are left of a longer one that only stands beside other results. */
+const LATEST_BESIDE = 40;
+
+/** Tenures of a lineage from which on each has only the claims that say when it was. */
+const MANY_TENURES = 40;
 
 /** Part of an answer, with the best claims of each result: what the API and `--json` give. */
 export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
@@ -36,7 +39,7 @@ export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
   const most = Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, Math.floor(CLAIMS_OF_PAGE / items.length)));
   const [results, lineage] = together(
     () => mapTogether(items, (result) => shortenResult(result, most)),
-    () => (answer.lineage === null ? null : shortenLineage(cutLineage(answer.lineage, items))),
+    () => (answer.lineage === null ? null : shortenLineage(cutLineage(answer.lineage, answer, items))),
   );
   const conflicts = answer.conflicts.map((conflict) => ({
     ...conflict,
@@ -46,13 +49,14 @@ export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
 }
 
 /** Has what the page will most likely show loaded together: which results and terms that is depends on some of it. */
-function expectPage({ results, lineage }: Answer, { cursor, limit }: PageQuery): void {
+function expectPage(answer: Answer, { cursor, limit }: PageQuery): void {
+  const { results, lineage } = answer;
   const from = placeOf(cursor);
   const likely = results.slice(from, from + limit + 1);
   together(
     () => mapTogether(likely, ({ text }) => text),
     () => mapTogether(likely, ({ claims }) => claims),
-    () => lineage && shortenLineage(cutLineage(lineage, [])),
+    () => lineage && shortenLineage(cutLineage(lineage, answer, [])),
   );
 }
 
@@ -76,16 +80,17 @@ function shortenResult(result: AnswerResult, most: number): AnswerResult {
 }
 
 /** Without most tenures of an office that is said to have had hundreds of holders. */
-function cutLineage(lineage: Lineage, results: readonly AnswerResult[]): Lineage {
-  const left = lineage.tenures.length - MOST_TENURES;
-  if (left <= 0) return lineage;
-  const named = new Set(results.flatMap(({ entities }) => entities.map(({ id }) => id)));
+function cutLineage(lineage: Lineage, { results }: Answer, shown: readonly AnswerResult[]): Lineage {
+  const { length } = lineage.tenures;
+  if (length <= MOST_TENURES) return lineage;
+  const left = length - (results.length < length ? LATEST_BESIDE : MOST_TENURES);
+  const named = new Set(shown.flatMap(({ entities }) => entities.map(({ id }) => id)));
   const latest = new Set(lineage.tenures.slice(left));
   return restrictLineage(lineage, (tenure) => latest.has(tenure) || named.has(tenure.person));
 }
 
 function shortenLineage(lineage: Lineage): Lineage {
-  const isLong = lineage.tenures.length > FEW_TENURES;
+  const isLong = lineage.tenures.length >= MANY_TENURES;
   const [people, tenures, successions] = together(
     () => lineage.people,
     () =>
