@@ -278,8 +278,8 @@ export interface GraphParts {
   /** Null if the contradictions of some matters are still to be derived. */
   conflictsListed(asked: readonly ConflictsAsked[]): Promise<(ListedConflicts | null)[]>;
   /**
-   * The ids of the entities that the contradictions in a matter are about, ordered, none if there are no contradictions; null if
-   * these are still to be derived.
+   * The ids of the entities that the contradictions in each matter are about, in order. An empty list if there are no
+   * contradictions; null if they are still to be derived.
    */
   disputedIn(matters: readonly Matter[]): Promise<(readonly string[] | null)[]>;
   /** All plans, ordered by id, once for each that asks; null if those of some matters are still to be derived. */

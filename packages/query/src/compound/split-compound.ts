@@ -193,7 +193,7 @@ function longestNamed(
   wordsOf: (length: number) => readonly Token[],
 ): number {
   const isOne = (length: number) => isNamed(context, wordsOf(length));
-  // Most are no names, so that nearly all of them have to be looked up.
+  // Few of them are names, so nearly all have to be looked up anyway.
   expectAll(context.graph, lengths, isOne);
   return lengths.find(isOne) ?? 0;
 }

@@ -44,7 +44,7 @@ export function expresses(syntax: Syntax, cues: CueIndex, relation: string, at: 
   );
 }
 
-/** "asked him if he knew" is no request, "asked him for help if it rains" is. */
+/** Whether something is asked and not asked for: "asked him if he knew". Counter-example: "asked him for help if it rains". */
 export function asksQuestion(syntax: Syntax, verb: number): boolean {
   if (!ASKING_VERBS.has(syntax.lemma(verb))) return false;
   const clauses = syntax.children(verb, 'ccomp', 'advcl', 'xcomp');

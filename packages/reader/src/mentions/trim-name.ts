@@ -50,7 +50,7 @@ const OPENERS = new Set(['ADV', 'SCONJ', 'ADP', 'CCONJ', 'INTJ', 'AUX']);
 
 function isEdge(sentence: Sentence, index: number): boolean {
   const token = tokenAt(sentence, index);
-  // "Al-Qaida" is no adverb, whatever the parser takes it for.
+  // The parser takes "Al-Qaida" for an adverb.
   const isName = /-\p{Lu}/u.test(token.text);
   if (OPENERS.has(token.upos) && !isName && isFirstWord(sentence, index)) return true;
   return (
