@@ -1,5 +1,6 @@
 import type { Problem } from '@precedent/api';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { decisionFollowed } from './api.ts';
 import type { Outcome } from './request.ts';
 
 export type Loaded<Value> =
@@ -34,8 +35,11 @@ export class Loading<Key, Value> implements ReactiveController {
   ask(key: Key, revision = this.revision): void {
     const changed = revision !== this.revision;
     this.revision = revision;
-    if (key !== this.key) void this.reload(key);
-    else if (changed) void this.refresh();
+    if (key !== this.key) {
+      this.key = key;
+      this.loaded = { state: 'pending' };
+      void this.fetchWhenDecided(key);
+    } else if (changed) void this.fetchWhenDecided(key);
   }
 
   /** Loads the same key again; the old value stays until the new one arrives. */
@@ -49,10 +53,14 @@ export class Loading<Key, Value> implements ReactiveController {
     await this.fetch(key);
   }
 
-  async reload(key: Key): Promise<void> {
-    this.key = key;
-    this.loaded = { state: 'pending' };
-    await this.fetch(key);
+  /**
+   * A decision on its way may remove the id that is asked for. What shows the entity asks under the new id once it is
+   * known, and the old one is never requested: what loads late, such as a drawing that waited for its script, would
+   * otherwise be told that there is no such entity.
+   */
+  private async fetchWhenDecided(key: Key): Promise<void> {
+    await decisionFollowed();
+    if (key === this.key) await this.fetch(key);
   }
 
   private async fetch(key: Key): Promise<void> {
