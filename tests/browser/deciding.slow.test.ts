@@ -116,11 +116,23 @@ describe.skipIf(!hasChromium)('deciding on the page', { timeout: 60_000 }, () =>
   });
 
   test('an entity stays open even if the reply with its new id comes after the news of the change', async () => {
+    let send = () => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    // The drawing asks for the entity once its script is there: here after the decision was sent.
+    await page.route('**/assets/element-*.js', async (route) => {
+      await sent;
+      await route.continue();
+    });
     await page.route('**/api/decisions', async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
       const response = await route.fetch();
+      send();
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await route.fulfill({ response });
     });
+    await page.reload();
     await openDossier();
     await main().getByLabel('Name to show').fill('G. Melonini');
     await press('Rename');
