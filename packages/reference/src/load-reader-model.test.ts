@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import { PrecedentError } from '@precedent/model';
 import { expect, test } from 'vitest';
 import { loadReaderModel } from './load-reader-model.ts';
 
-test('the reader’s weights and vocabulary load', async () => {
+test('the reader’s weights are found, and its vocabulary loads', async () => {
   const { weights, vocabulary } = await loadReaderModel();
-  expect(weights.byteLength).toBeGreaterThan(0);
+  expect(statSync(weights).size).toBeGreaterThan(0);
   expect(vocabulary).toBeTypeOf('object');
 });
 

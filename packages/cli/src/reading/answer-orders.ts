@@ -14,10 +14,9 @@ import {
 export function answerOrders(send: (answer: WorkerAnswer) => void): (order: WorkerOrder) => void {
   let stopping = new AbortController();
   // Loaded with the first article, so that a worker without one can end at any time.
-  const assets = once(async () => {
-    const [model, reference] = await Promise.all([loadReaderModel(), loadReference()]);
-    return { model, reference, threads: 1 };
-  });
+  const reference = once(() => loadReference());
+  // Not kept: the runtime has a copy of the weights.
+  const assets = async () => ({ model: await loadReaderModel(), reference: await reference(), threads: 1 });
   const reader = once(async () => createReader(await assets()));
   const explainer = once(async () => createExplainer(await assets()));
   const perform = async (task: WorkerTask, signal: AbortSignal): Promise<WorkerResult> => {

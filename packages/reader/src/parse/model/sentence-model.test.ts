@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { loadReaderModel } from '@precedent/reference';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimProposal, TokenRange } from '../document.ts';
@@ -118,6 +119,14 @@ describe('createSentenceModel', () => {
     await expect(createSentenceModel(model, 1)).rejects.toMatchObject({
       code: 'invalid_input',
       message: expect.stringContaining('100 bytes'),
+    });
+  });
+
+  it('rejects a file that is not a model, and names it', async () => {
+    const weights = fileURLToPath(new URL('./reference-decoding.json', import.meta.url));
+    await expect(createSentenceModel({ weights, vocabulary: files.vocabulary }, 1)).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining(weights),
     });
   });
 

@@ -8,8 +8,8 @@ import { parseVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The built-in reader's model, as stored in files. */
 export interface ReaderModel {
-  /** ONNX bytes. */
-  weights: Uint8Array;
+  /** ONNX bytes; or the file that has them, which its runtime reads into less memory. */
+  weights: Uint8Array | string;
   /** The JSON that belongs to the weights, not yet validated. */
   vocabulary: unknown;
   /** The ranker's trees, not yet validated. */

@@ -1,6 +1,7 @@
 import { PrecedentError } from '@precedent/model';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { type Features, INPUTS } from './features.ts';
+import type { ReaderModel } from './sentence-model.ts';
 
 /** What the model gives for one sentence of `T` tokens, of which `M` may be mentions; rows flattened; `N` is `M + 1`. */
 export interface ModelOutput {
@@ -52,7 +53,7 @@ const OUTPUTS = [
  * @param threads threads inside one operator
  * @throws PrecedentError `invalid_input` if the bytes are not this model.
  */
-export async function openSession(weights: Uint8Array, threads: number): Promise<ModelSession> {
+export async function openSession(weights: ReaderModel['weights'], threads: number): Promise<ModelSession> {
   const session = await openInference(weights, threads);
   checkNames(session);
   let last: Promise<unknown> = Promise.resolve();
@@ -65,21 +66,31 @@ export async function openSession(weights: Uint8Array, threads: number): Promise
   };
 }
 
-async function openInference(weights: Uint8Array, threads: number): Promise<InferenceSession> {
+async function openInference(weights: ReaderModel['weights'], threads: number): Promise<InferenceSession> {
+  const isFile = typeof weights === 'string';
+  const options = optionsFor(threads);
   try {
-    return await InferenceSession.create(weights, {
-      executionProviders: ['cpu'],
-      intraOpNumThreads: threads,
-      interOpNumThreads: 1,
-      executionMode: 'sequential',
-      graphOptimizationLevel: 'all',
-      // Patterns are kept for each input shape. Since sentences differ in length, they would cost a quarter of
-      // the memory and the time, and save nothing.
-      enableMemPattern: false,
-    });
+    // Each call has another signature.
+    return await (isFile
+      ? InferenceSession.create(weights, options)
+      : InferenceSession.create(weights, options));
   } catch (cause) {
-    throw invalidModel(`its ${weights.byteLength} bytes are not an ONNX model that can be opened`, cause);
+    const named = isFile ? weights : `their ${weights.byteLength} bytes`;
+    throw invalidModel(`${named} cannot be opened as an ONNX model`, cause);
   }
+}
+
+function optionsFor(threads: number): InferenceSession.SessionOptions {
+  return {
+    executionProviders: ['cpu'],
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    // Patterns are kept for each input shape. Since sentences differ in length, they would cost a quarter of
+    // the memory and the time, and save nothing.
+    enableMemPattern: false,
+  };
 }
 
 function checkNames(session: InferenceSession): void {
