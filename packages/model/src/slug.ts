@@ -19,13 +19,12 @@ export function foldName(name: string): string {
 }
 
 function fold(name: string): string {
-  // Most names are plain, and the letters of all languages take several times as long.
-  const isPlain = !/[^ -~]/.test(name);
-  const letters = isPlain ? name : name.normalize('NFKD').replace(/\p{M}/gu, '');
-  return letters
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’]s\b/g, '')
-    .replace(isPlain ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the /, '');
 }

@@ -42,6 +42,9 @@ type Queries = Record<'ask' | 'lineage' | 'neighbours' | 'entity', Spread>;
 
 /** Of 60 questions, three decide within how much time 95 % are answered: the rounds differed by a half. */
 const QUESTIONS = 200;
+/** Results that the page asks for with an answer, and beside a line of holders. */
+const FIRST_RESULTS = 20;
+const BESIDE_LINE = 1;
 /** About entities, of which half are the best known. */
 const QUERIES = 60;
 /** Milliseconds without work after which a server has nothing more to do, and after which it is no longer waited for. */
@@ -120,7 +123,7 @@ async function measureQueries(server: ServerProcess): Promise<Queries> {
   const id = () => encodeURIComponent(pick(ids));
   return {
     ask: await time(server, QUESTIONS, (turn) => askPath(world, turn)),
-    lineage: await time(server, QUESTIONS, () => `/api/lineage?office=${office()}`),
+    lineage: await time(server, QUESTIONS, () => `/api/lineage?office=${office()}&limit=${BESIDE_LINE}`),
     neighbours: await time(server, QUERIES, () => `/api/graph?entity=${id()}`),
     entity: await time(server, QUERIES, () => `/api/entities/${id()}`),
   };
@@ -222,7 +225,7 @@ async function answer(server: ServerProcess, path: string): Promise<unknown> {
 }
 
 function askPath(of: World, turn: number): string {
-  return `/api/ask?q=${encodeURIComponent(questionOf(of, turn))}`;
+  return `/api/ask?q=${encodeURIComponent(questionOf(of, turn))}&limit=${FIRST_RESULTS}`;
 }
 
 function questionOf({ linksOf, entities }: World, turn: number): string {

@@ -28,14 +28,29 @@ export const fetchEntity = (id: string, scope: QueryScope, limit: number | null 
   get('/api/entities/{id}', { params: { id }, query: { ...scope, limit } });
 export const fetchFact = (id: string, scope: QueryScope) =>
   get('/api/facts/{id}', { params: { id }, query: scope });
+/** Results of an answer that are asked for at first: few are shown at once, and with their quotes they are most of the reply. */
+const FIRST_RESULTS = 20;
+/** @param cursor of the page before; without one, the first page, which is short. */
 export const fetchAnswer = (
   question: string,
   previous: string | null,
   scope: QueryScope,
   cursor: string | null = null,
-) => get('/api/ask', { query: { q: question, previous, ...scope, cursor } });
-export const fetchLineage = (office: string, scope: QueryScope) =>
-  get('/api/lineage', { query: { office, ...scope } });
+) =>
+  get('/api/ask', {
+    query: { q: question, previous, ...scope, cursor, limit: cursor === null ? FIRST_RESULTS : null },
+  });
+/**
+ * The line of holders of an office.
+ *
+ * @param results how many beside it, null for the most. They say again what is in the line, except for holders whom only
+ *   uncertain claims name.
+ */
+export const fetchLineage = (
+  office: string,
+  scope: QueryScope,
+  results: number | null = scope.uncertain ? null : 1,
+) => get('/api/lineage', { query: { office, ...scope, limit: results } });
 /** The holders of several offices; an office without a line of holders is left out. */
 export async function fetchLineages(offices: readonly string[], time: QueryTime): Promise<Outcome<Answer[]>> {
   const outcomes = await Promise.all(offices.map((office) => fetchLineage(office, time)));

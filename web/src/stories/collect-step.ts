@@ -49,7 +49,7 @@ const COLLECTORS: Partial<Record<Address['place'], Collector>> = {
   entity: collectEntity,
   claim: collectClaim,
   article: collectArticle,
-  office: async (address) => fromAnswer(await fetchLineage(address.about ?? '', scopeOf(address))),
+  office: async (address) => fromAnswer(await fetchLineage(address.about ?? '', scopeOf(address), MOST)),
   ask: async (address) =>
     fromAnswer(await fetchAnswer(address.about ?? '', address.previous, scopeOf(address))),
   between: async (address) =>

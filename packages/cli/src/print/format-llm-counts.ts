@@ -1,5 +1,4 @@
 import { type LlmCounts, REJECT_REASONS, type RejectReason } from '@precedent/llm';
-import { sayNumber } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 
@@ -24,7 +23,7 @@ function describeRequests(counts: LlmCounts): string {
 }
 
 function describeTokens({ promptTokens, completionTokens, uncounted, cost }: LlmCounts): string {
-  const [prompt, completion] = [promptTokens, completionTokens].map(sayNumber);
+  const [prompt, completion] = [promptTokens, completionTokens].map((count) => count.toLocaleString('en-US'));
   const tokens = `${prompt} prompt and ${completion} completion tokens`;
   const unknown = uncounted > 0 ? `, ${counted(uncounted, 'answer')} without a count` : '';
   return `${tokens}${unknown}${cost === null ? '' : `, cost ${cost.toFixed(4)}`}`;

@@ -68,6 +68,8 @@ const MOST_NAMESAKES = 20;
 export class LoadedParts {
   /** How often the parts were asked, each time for everything that was missing. */
   rounds = 0;
+  /** How many questions were begun. */
+  questions = 0;
   /** How many entities and facts are loaded, and how many claims these have. */
   readonly size = { entities: 0, facts: 0, claims: 0 };
   /** Steps of the questions that are being answered, by the graph that they look at. */

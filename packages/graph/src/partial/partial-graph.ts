@@ -275,9 +275,19 @@ export class PartialGraph implements GraphView {
     this.loaded.get('entities', ids);
   }
 
+  /** What follows from certain claims alone is kept by this: unless limited to a time, graphs that show more have the same. */
+  get certainBasis(): object {
+    return this.scope.kind === 'timed' ? this : this.loaded;
+  }
+
   /** How often parts were loaded so far. */
   get rounds(): number {
     return this.loaded.rounds;
+  }
+
+  /** How many questions were begun so far. */
+  get questions(): number {
+    return this.loaded.questions;
   }
 
   /** The fact with all its claims, whatever of it is shown, if it is loaded. */

@@ -6,8 +6,8 @@ import { getEntity } from '../routes/entity.ts';
 import { getGraph } from '../routes/graph.ts';
 import { getLineage } from '../routes/lineage.ts';
 
-/** Entities that are asked about, each in up to six ways: some seconds of work. */
-const ENTITIES = 12;
+/** Entities that are asked about, each in up to seven ways: some ten seconds of work. */
+const ENTITIES = 40;
 
 type Answer = (route: ArchiveRoute, input: Input) => Promise<unknown>;
 
@@ -31,6 +31,7 @@ export async function* warmUp(answer: Answer): AsyncGenerator<void, void> {
       body: undefined,
     } as Input);
   const { entities } = (await ask(findEntities, { limit: String(ENTITIES) })) as Known;
+  let before: string | null = null;
   for (const { id, name } of entities) {
     yield;
     const { facts, entities: others } = (await ask(getEntity, {}, { id })) as Dossier;
@@ -48,5 +49,9 @@ export async function* warmUp(answer: Answer): AsyncGenerator<void, void> {
     if (holder === undefined) continue;
     yield;
     await ask(askQuestion, { q: `Who succeeded ${holder.name} as ${held.office.label}?` });
+    yield;
+    // Of an office that is somebody else's: what has no answer is looked for in every way.
+    if (before !== null) await ask(askQuestion, { q: `Who succeeded ${holder.name} as ${before}?` });
+    before = held.office.label;
   }
 }

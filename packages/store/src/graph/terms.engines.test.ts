@@ -2,6 +2,7 @@ import {
   basisOf,
   buildGraph,
   countConflicts,
+  graphAt,
   graphToKeep,
   LazyGraph,
   lineageOf,
@@ -102,6 +103,28 @@ describeEngine('The terms of offices that an archive keeps', (newLocation) => {
     });
     expect(quote).toContain('Holder');
     expect(lazy.cost.facts).toBe(1);
+  });
+
+  test('are looked at by one question after the other without loading all claims of the office', async () => {
+    const lazy = new LazyGraph(await partsOf());
+    for (const at of [0, 10, 20, 30, 40, 50, 60, 70])
+      await lazy.ask((graph) => lineageOf(graph, reference, large).tenures[at]!.claims.length);
+    expect(lazy.cost.facts).toBe(8);
+  });
+
+  test('are all loaded by a question that looks at them one by one', async () => {
+    const lazy = new LazyGraph(await partsOf());
+    await lazy.ask((graph) => lineageOf(graph, reference, large).tenures.map(({ claims }) => claims.length));
+    expect(lazy.cost.facts).toBe(120);
+    expect(lazy.cost.rounds).toBeLessThan(20);
+  });
+
+  test('give one lineage for questions with uncertain claims and without', async () => {
+    const lazy = new LazyGraph(await partsOf());
+    const [certain, all] = await lazy.ask((graph) =>
+      [false, true].map((uncertain) => lineageOf(graphAt(graph, { uncertain }), reference, large)),
+    );
+    expect(certain).toBe(all);
   });
 
   test('of an office that a change touches are to be derived again, and then kept', async () => {

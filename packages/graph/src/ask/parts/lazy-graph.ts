@@ -31,6 +31,7 @@ export class LazyGraph {
    */
   async ask<Result>(answer: (graph: GraphView) => Result): Promise<Result> {
     this.asking += 1;
+    this.loaded.questions += 1;
     try {
       return await this.answerInRounds(answer);
     } finally {

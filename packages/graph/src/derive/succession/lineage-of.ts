@@ -16,6 +16,7 @@ import { mapTogether } from '../../partial/missing-part.ts';
 import { namesakesOf } from '../../partial/names-in.ts';
 import { officeKey } from '../../partial/office-keys.ts';
 import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
+import { certainBasisOf } from '../tenures/certain-basis.ts';
 import { closeTenures } from '../tenures/close-tenures.ts';
 import { indexOffices, officesBy, recordOf } from '../tenures/office-index.ts';
 import { isDated, outweigh } from '../tenures/outweigh.ts';
@@ -73,15 +74,16 @@ export function lineageOf(
   options: { asOf?: string | undefined } = {},
 ): Lineage {
   if (options.asOf !== undefined) return deriveLineage(graph, reference, officeId, options.asOf);
-  const byOffice = linesByGraph.get(graph) ?? new Map<string, Lineage>();
-  linesByGraph.set(graph, byOffice);
+  const basis = certainBasisOf(graph);
+  const byOffice = linesByGraph.get(basis) ?? new Map<string, Lineage>();
+  linesByGraph.set(basis, byOffice);
   const lineage = byOffice.get(officeId) ?? deriveLineage(graph, reference, officeId, undefined);
   byOffice.set(officeId, lineage);
   return lineage;
 }
 
 /** Several questions about an office, and several parts of one question, need the same line. */
-const linesByGraph = new WeakMap<GraphView, Map<string, Lineage>>();
+const linesByGraph = new WeakMap<object, Map<string, Lineage>>();
 
 function deriveLineage(
   graph: GraphView,
@@ -117,12 +119,13 @@ export function outweighedTenures(graph: GraphView, reference: Reference, office
 
 type Weighed = ReturnType<typeof outweigh>;
 
-const weighed = new WeakMap<GraphView, Map<string, Weighed>>();
+const weighed = new WeakMap<object, Map<string, Weighed>>();
 
 /** Found once for each graph and office. */
 function weigh(graph: GraphView, reference: Reference, office: BodyOffice): Weighed {
-  const known = weighed.get(graph) ?? new Map<string, Weighed>();
-  weighed.set(graph, known);
+  const basis = certainBasisOf(graph);
+  const known = weighed.get(basis) ?? new Map<string, Weighed>();
+  weighed.set(basis, known);
   const placed = placeTenures(graph, reference, office.id);
   // Looked up first, so that what is not loaded is asked for once and not for each holder.
   if (!isWhole(graph)) namesakesElsewhere(asPartial(graph), office);
@@ -154,15 +157,15 @@ function isHeldElsewhere(
 
 type Namesakes = ReadonlyMap<string, readonly DatedHolder[]>;
 
-const namesakes = new WeakMap<PartialGraph, Map<string, Namesakes>>();
+const namesakes = new WeakMap<object, Map<string, Namesakes>>();
 
 /**
  * The dated holders of other offices with the same title, by the ids of all who have their names: these are few, while an
  * office may have thousands of holders, whose names would have to be loaded.
  */
 function namesakesElsewhere(graph: PartialGraph, { id, title }: BodyOffice): Namesakes {
-  const known = namesakes.get(graph) ?? new Map<string, Namesakes>();
-  namesakes.set(graph, known);
+  const known = namesakes.get(graph.certainBasis) ?? new Map<string, Namesakes>();
+  namesakes.set(graph.certainBasis, known);
   const result = known.get(id) ?? findNamesakes(graph, id, title);
   known.set(id, result);
   return result;

@@ -96,16 +96,24 @@ function decodeTerm(
   return { tenure, heldOn, leftBy, place, articles: named, isListed: isListed === 1 };
 }
 
-/** Rounds of loading some facts of an office, after which all are loaded: an evaluation goes through its terms one by one. */
+/**
+ * Rounds of loading some facts of an office for one question, after which all are loaded: an evaluation goes through its terms
+ * one by one.
+ */
 const MOST_ROUNDS = 4;
 
 function claimFinder(graph: PartialGraph, office: string, ids: readonly string[]) {
   const rounds = new Set<number>();
+  let { questions } = graph;
+  const countRound = () => {
+    if (graph.questions !== questions) rounds.clear();
+    questions = graph.questions;
+    return rounds.add(graph.rounds).size;
+  };
   const load = (wanted: readonly string[]): ReadonlyMap<string, Fact> => {
     const found = wanted.map((id) => graph.factSeen(id));
     if (found.every((fact) => fact !== null)) return new Map(found.map((fact) => [fact.id, fact]));
-    rounds.add(graph.rounds);
-    if (rounds.size > MOST_ROUNDS) graph.wholeFactsIn(office);
+    if (countRound() > MOST_ROUNDS) graph.wholeFactsIn(office);
     return new Map(graph.wholeFacts(wanted).flatMap((fact) => (fact === null ? [] : [[fact.id, fact]])));
   };
   return (flat: ClaimSpots): SourcedClaim[] => {

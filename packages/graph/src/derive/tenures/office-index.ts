@@ -15,6 +15,7 @@ import { type GraphView, isWhole } from '../../partial/graph-view.ts';
 import { mapTogether } from '../../partial/missing-part.ts';
 import { asPartial, type PartialGraph } from '../../partial/partial-graph.ts';
 import { type Observation, observe } from '../observations/observation.ts';
+import { certainBasisOf } from './certain-basis.ts';
 import { findGivenUp, isGivenUp, withoutGivenUp } from './given-up.ts';
 import type { ClaimSpot } from './kept-tenure.ts';
 import { decodeTerms } from './kept-terms.ts';
@@ -50,13 +51,14 @@ export interface OfficeRecord {
   placed: readonly PlacedTenure[] | null;
 }
 
-const records = new WeakMap<GraphView, Map<string, OfficeRecord | null>>();
+const records = new WeakMap<object, Map<string, OfficeRecord | null>>();
 
 /** Null if no certain claim of the graph names an office with this id and a known body. */
 export function recordOf(graph: GraphView, reference: Reference, id: string): OfficeRecord | null {
   if (isWhole(graph)) return recordIn(indexOffices(graph, reference), id);
-  const known = records.get(graph) ?? new Map<string, OfficeRecord | null>();
-  records.set(graph, known);
+  const basis = certainBasisOf(graph);
+  const known = records.get(basis) ?? new Map<string, OfficeRecord | null>();
+  records.set(basis, known);
   const record = known.get(id) ?? loadRecord(asPartial(graph), reference, id);
   known.set(id, record);
   return record;

@@ -10,13 +10,14 @@ import {
 } from '@precedent/model';
 import type { GraphView } from '../../partial/graph-view.ts';
 import type { Observation } from '../observations/observation.ts';
+import { certainBasisOf } from './certain-basis.ts';
 import { groupObservations } from './group-observations.ts';
 import { recordOf } from './office-index.ts';
 import type { PlacedTenure } from './placed-tenure.ts';
 import { Rivals } from './rivals.ts';
 import { settleTenure } from './settle-tenure.ts';
 
-const placedByGraph = new WeakMap<GraphView, Map<string, readonly PlacedTenure[]>>();
+const placedByGraph = new WeakMap<object, Map<string, readonly PlacedTenure[]>>();
 
 /** All tenures of an office in chronological order; see {@link placeKey} for undated ones. */
 export function placeTenures(
@@ -24,8 +25,9 @@ export function placeTenures(
   reference: Reference,
   office: string,
 ): readonly PlacedTenure[] {
-  const byOffice = placedByGraph.get(graph) ?? new Map<string, readonly PlacedTenure[]>();
-  placedByGraph.set(graph, byOffice);
+  const basis = certainBasisOf(graph);
+  const byOffice = placedByGraph.get(basis) ?? new Map<string, readonly PlacedTenure[]>();
+  placedByGraph.set(basis, byOffice);
   const placed = byOffice.get(office) ?? derivePlaced(graph, reference, office);
   byOffice.set(office, placed);
   return placed;
