@@ -116,6 +116,15 @@ describe.skipIf(!hasChromium)('a large graph', { timeout: 90_000 }, () => {
     await page.getByText('This page is based on').waitFor({ state: 'detached' });
   });
 
+  test('an answer asks for its first results, and for more when they are wanted', async () => {
+    page = await site.open('ask?q=Who+is+a+member+of+Harbour+League%3F');
+    await page.getByText('Show 14 more').waitFor();
+    await page.getByText(`${MEMBERS - 20} not shown yet`).waitFor();
+    await page.getByRole('button', { name: 'Load more' }).click();
+    await page.getByText(`${MEMBERS - 120} not shown yet`).waitFor();
+    await page.getByText('Show 114 more').waitFor();
+  });
+
   test('the panel of the explorer says how many facts it leaves out', async () => {
     page = await site.open('explore?entity=institution/harbour-league');
     const panel = page.getByRole('complementary', { name: 'Details' });

@@ -57,7 +57,7 @@ test('beside an answer about one holder, a long line has fewer of the latest, an
     limit: 100,
   });
   expect(page.results).toHaveLength(1);
-  expect(page.lineage).toMatchObject({ tenures: { length: 41 }, moreTenures: 259 });
+  expect(page.lineage).toMatchObject({ tenures: { length: 25 }, moreTenures: 275 });
   expect(page.lineage!.tenures[0]!.from).toBe('1901-12-02');
 });
 

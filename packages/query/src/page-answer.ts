@@ -27,16 +27,21 @@ const MOST_CLAIMS_OF_STEP = 2;
 const MOST_TENURES = 100;
 
 /** The same that are left of a longer one that only stands beside other results. */
-const LATEST_BESIDE = 40;
+const LATEST_BESIDE = 24;
 
 /** Tenures of a lineage from which on each has only the claims that say when it was. */
 const MANY_TENURES = 40;
 
+/** Which results of an answer, and how many claims of each at most: without a number, as many as a page has room for. */
+export interface AnswerPageQuery extends PageQuery {
+  claims?: number | undefined;
+}
+
 /** Part of an answer, with the best claims of each result: what the API and `--json` give. */
-export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
+export function pageAnswer(answer: Answer, page: AnswerPageQuery): AnswerPage {
   expectPage(answer, page);
   const { items, total, next } = takePage(answer.results, page, keyOf);
-  const most = Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, Math.floor(CLAIMS_OF_PAGE / items.length)));
+  const most = page.claims ?? claimsOfEach(items.length);
   const [results, lineage] = together(
     () => mapTogether(items, (result) => shortenResult(result, most)),
     () => (answer.lineage === null ? null : shortenLineage(cutLineage(answer.lineage, answer, items))),
@@ -46,6 +51,10 @@ export function pageAnswer(answer: Answer, page: PageQuery): AnswerPage {
     sides: conflict.sides.map((side) => shorten(side, MOST_CLAIMS)),
   }));
   return { ...answer, results, conflicts, lineage, total, next };
+}
+
+function claimsOfEach(results: number): number {
+  return Math.max(FEWEST_CLAIMS, Math.min(MOST_CLAIMS, Math.floor(CLAIMS_OF_PAGE / results)));
 }
 
 /** Has what the page will most likely show loaded together: which results and terms that is depends on some of it. */

@@ -46,6 +46,12 @@ test('of each fact the graph has the best claims, and says how many more there a
   expect(whole.body.total).toBe(3);
 });
 
+test('of each result an answer has as many claims as are asked for, and says how many more there are', async () => {
+  for (const name of ['Cid', 'Dan', 'Eve']) await server.keep(`Ann met Bob. ${name} met Fay.`);
+  const { body } = await server.json('/api/ask?q=who+met+Bob%3F&claims=2');
+  expect(body.results).toMatchObject([{ claims: { length: 2 }, moreClaims: 1 }]);
+});
+
 test('what somebody said comes with the place of each sentence', async () => {
   await server.keep('Ann met Bob. "Bob is late," Ann said.');
   const { status, body } = await server.json('/api/ask?q=What+did+Ann+say+about+Bob%3F');

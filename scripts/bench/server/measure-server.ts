@@ -42,8 +42,9 @@ type Queries = Record<'ask' | 'lineage' | 'neighbours' | 'entity', Spread>;
 
 /** Of 60 questions, three decide within how much time 95 % are answered: the rounds differed by a half. */
 const QUESTIONS = 200;
-/** Results that the page asks for with an answer, and beside a line of holders. */
+/** What the page asks for: of an answer so many results with so many claims each, and results beside a line of holders. */
 const FIRST_RESULTS = 20;
+const CLAIMS_OF_RESULT = 6;
 const BESIDE_LINE = 1;
 /** About entities, of which half are the best known. */
 const QUERIES = 60;
@@ -225,7 +226,7 @@ async function answer(server: ServerProcess, path: string): Promise<unknown> {
 }
 
 function askPath(of: World, turn: number): string {
-  return `/api/ask?q=${encodeURIComponent(questionOf(of, turn))}&limit=${FIRST_RESULTS}`;
+  return `/api/ask?q=${encodeURIComponent(questionOf(of, turn))}&limit=${FIRST_RESULTS}&claims=${CLAIMS_OF_RESULT}`;
 }
 
 function questionOf({ linksOf, entities }: World, turn: number): string {

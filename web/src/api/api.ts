@@ -30,16 +30,20 @@ export const fetchFact = (id: string, scope: QueryScope) =>
   get('/api/facts/{id}', { params: { id }, query: scope });
 /** Results of an answer that are asked for at first: few are shown at once, and with their quotes they are most of the reply. */
 const FIRST_RESULTS = 20;
+/** Claims of each, of which two are shown at once. */
+const CLAIMS_OF_RESULT = 6;
 /** @param cursor of the page before; without one, the first page, which is short. */
 export const fetchAnswer = (
   question: string,
   previous: string | null,
   scope: QueryScope,
   cursor: string | null = null,
-) =>
-  get('/api/ask', {
-    query: { q: question, previous, ...scope, cursor, limit: cursor === null ? FIRST_RESULTS : null },
+) => {
+  const limit = cursor === null ? FIRST_RESULTS : null;
+  return get('/api/ask', {
+    query: { q: question, previous, ...scope, cursor, limit, claims: CLAIMS_OF_RESULT },
   });
+};
 /**
  * The line of holders of an office.
  *

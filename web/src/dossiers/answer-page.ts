@@ -15,6 +15,7 @@ import '../parts/query-chips.ts';
 import { renderLoaded, renderProblem } from '../parts/problem.ts';
 import { looksLikeQuery, renderQueryForm } from '../parts/query-form.ts';
 import { questionStyles, renderQuestions } from '../parts/question-list.ts';
+import { sayCount } from '../parts/say-stats.ts';
 import { renderUtterance, renderVoice } from '../parts/voice.ts';
 import { linkTo, placeAt, scopeOf } from '../state/address.ts';
 import { tableOfAnswer } from '../state/answer-rows.ts';
@@ -180,9 +181,9 @@ export class AnswerView extends Place {
     entities: ReadonlyMap<string, Entity>,
     isOnly: boolean,
   ): TemplateResult {
-    const { text, claims, utterances = [] } = result;
+    const { text, claims, utterances = [], moreClaims = 0 } = result;
     // How many sources there are if several outlets carry the same text.
-    const carried = sayCarried(claims);
+    const carried = sayCarried(claims, moreClaims);
     const [shown, rest] = [claims.slice(0, MOST), claims.slice(MOST)];
     const { vocabulary, address } = this;
     const voice = (claim: SourcedClaim) => renderVoice(claim, { entities, vocabulary, address });
@@ -191,8 +192,15 @@ export class AnswerView extends Place {
       ${carried === null ? null : html`<p class="muted small">${carried}</p>`}
       ${utterances.map((utterance) => renderUtterance(utterance, address))}
       ${utterances.length > 0 ? null : shown.map(voice)}
-      ${rest.length === 0 || utterances.length > 0 ? null : html`<details><summary>${rest.length} more ${rest.length === 1 ? 'claim' : 'claims'}</summary>${rest.map(voice)}</details>`}
+      ${rest.length === 0 || utterances.length > 0 ? null : html`<details><summary>${sayMoreClaims(rest.length + moreClaims)}</summary>${rest.map(voice)}${this.renderLeft(result)}</details>`}
     </li>`;
+  }
+
+  /** What is not loaded of a result is on the pages of its facts. */
+  private renderLeft({ facts, moreClaims = 0 }: AnswerResult): TemplateResult | null {
+    const [fact] = facts;
+    if (moreClaims === 0 || fact === undefined) return null;
+    return html`<p class="muted small">${sayMoreClaims(moreClaims)} on <a href=${linkTo(this.address, 'claim', fact)}>the page of the claim</a></p>`;
   }
 
   /** How the question was understood, to edit and run again. */
@@ -227,4 +235,8 @@ export class AnswerView extends Place {
       <form @submit=${ask}><input name="next" aria-label="Follow-up question" autocomplete="off" placeholder="And before him?" />
         <button class="button" type="submit">Ask</button></form></section>`;
   }
+}
+
+function sayMoreClaims(count: number): string {
+  return `${sayCount(count)} more ${count === 1 ? 'claim' : 'claims'}`;
 }

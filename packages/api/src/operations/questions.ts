@@ -1,7 +1,7 @@
 import { answerPageSchema, datePrefixSchema } from '@precedent/model';
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { linkQuery, pageQuery, scopeQuery, textOf } from '../parameters.ts';
+import { limitUpTo, linkQuery, pageQuery, scopeQuery, textOf } from '../parameters.ts';
 
 export const ask = defineOperation({
   method: 'get',
@@ -19,6 +19,13 @@ export const ask = defineOperation({
       'who relation=succeeded subject=person/mark-rutte object=?',
     ).optional(),
     ...pageQuery(1000, 100),
+    claims: limitUpTo(100)
+      .describe(
+        'Maximum number of claims of each result, the best first, up to 100. By default 20, or fewer if there are more than 20 ' +
+          'results, but at least 3; `moreClaims` says how many more a result has.',
+      )
+      .meta({ examples: [5] })
+      .optional(),
     ...scopeQuery,
   }),
   reply: answerPageSchema,

@@ -126,6 +126,16 @@ test('a quote is shown once, and hidden ones are counted', () => {
   expect(shown).toContain('… and 1 more; --json shows all');
 });
 
+test('claims that a page of an answer leaves out are counted too', () => {
+  const claims = [0, 1, 2, 3].map((start) =>
+    claimOf({ evidence: [{ start, end: 9, quote: `quote ${start}` }] }),
+  );
+  const answer = answerOf(claims);
+  const results = answer.results.map((result) => ({ ...result, moreClaims: 8 }));
+  const shown = formatAnswer({ ...answer, results }, (id) => id, terminal(false));
+  expect(shown).toContain('… and 9 more; --json shows 1 of them');
+});
+
 test('consecutive quotes from one article share a citation', () => {
   const other = claimOf({ article: { ...article, id: 'b', title: 'Rutte leaves' }, polarity: 'negative' });
   const shown = format([claimOf({}), claimOf({ modality: 'asserted' }), other]);

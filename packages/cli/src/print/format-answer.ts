@@ -1,4 +1,4 @@
-import { type Answer, type AnswerPage, type SourcedClaim, sayCarried } from '@precedent/model';
+import { type Answer, type AnswerPage, sayCarried } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { formatClaims } from './format-claims.ts';
 import { formatSides } from './format-conflicts.ts';
@@ -18,8 +18,8 @@ export function formatAnswer(
     results.length === 0
       ? ['\nNo answer in the archive.\n']
       : results.map(
-          ({ text, claims, utterances = [] }, index) =>
-            `\n${formatHeading(index + 1, text, terminal)}${formatCarried(claims, terminal)}${formatUtterances(utterances, terminal)}${utterances.length > 0 ? '' : formatClaims(claims, nameOf, terminal)}`,
+          ({ text, claims, utterances = [], moreClaims = 0 }, index) =>
+            `\n${formatHeading(index + 1, text, terminal)}${formatCarried(sayCarried(claims, moreClaims), terminal)}${formatUtterances(utterances, terminal)}${utterances.length > 0 ? '' : formatClaims(claims, nameOf, terminal, moreClaims)}`,
         );
   const more = describeRest(answer);
   return [
@@ -44,7 +44,6 @@ function describeRest(answer: Answer | AnswerPage): string | null {
 }
 
 /** How many sources there are if several outlets carry the same text. */
-function formatCarried(claims: readonly SourcedClaim[], { out }: Terminal): string {
-  const carried = sayCarried(claims);
+function formatCarried(carried: string | null, { out }: Terminal): string {
   return carried === null ? '' : `     ${out.dim(carried)}\n`;
 }

@@ -8,11 +8,16 @@ import { wrapText } from './wrap-text.ts';
 const SHOWN = 3;
 const INDENT = ' '.repeat(5);
 
-/** The evidence under a result: the status of each claim, its quote and its source. */
+/**
+ * The evidence under a result: the status of each claim, its quote and its source.
+ *
+ * @param left how many more claims there are than those given.
+ */
 export function formatClaims(
   claims: readonly SourcedClaim[],
   nameOf: (entityId: string) => string,
   terminal: Terminal,
+  left = 0,
 ): string {
   const distinct = withoutRepeats(claims);
   const shown = distinct.slice(0, SHOWN);
@@ -31,9 +36,14 @@ export function formatClaims(
     const quote = sameQuote ? '' : formatQuote(claim, INDENT, terminal);
     return INDENT + standing + quote + (sameArticle ? '' : formatCitation(claim, INDENT, terminal));
   });
-  const hidden = distinct.length - SHOWN;
-  const more = hidden > 0 ? terminal.out.dim(`${INDENT}… and ${hidden} more; --json shows all\n`) : '';
-  return lines.join('') + more;
+  const hidden = sayHidden(distinct.length - shown.length, left);
+  return lines.join('') + (hidden === '' ? '' : terminal.out.dim(hidden));
+}
+
+/** What is not printed, and what `--json` shows of it. */
+function sayHidden(hidden: number, left: number): string {
+  if (left > 0) return `${INDENT}… and ${hidden + left} more; --json shows ${hidden} of them\n`;
+  return hidden > 0 ? `${INDENT}… and ${hidden} more; --json shows all\n` : '';
 }
 
 function isOfArticle(next: SourcedClaim | undefined, { article }: SourcedClaim): boolean {

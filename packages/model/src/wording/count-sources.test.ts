@@ -44,6 +44,12 @@ test('copies of one article are one source, carried by several outlets', () => {
   expect(sayCarried(claims)).toBe('1 source, carried by 3 outlets');
 });
 
+test('of the first claims of many, it is said what these come from', () => {
+  const original = claim('Courier', 'a');
+  const copy = claim('Herald', 'b', original.article.id);
+  expect(sayCarried([original, copy], 7)).toBe('1 source, carried by 2 outlets (first 2 of 9 claims)');
+});
+
 test('copies count once even if the article that they are copies of says nothing of it', () => {
   expect(countSources([claim('Herald', 'b', 'a'), claim('Post', 'c', 'a')]).sources).toBe(1);
 });

@@ -41,10 +41,17 @@ export function saySources(claims: readonly OfSource[]): string {
   return outlets === sources ? counted : `${counted}, carried by ${outlets.toLocaleString('en-US')} outlets`;
 }
 
-/** "1 source, carried by 3 outlets"; null if each outlet is a source of its own. */
-export function sayCarried(claims: readonly OfSource[]): string | null {
+/**
+ * "1 source, carried by 3 outlets"; null if each outlet is a source of its own.
+ *
+ * @param more claims that there are beside these: "… (first 6 of 9 claims)"
+ */
+export function sayCarried(claims: readonly OfSource[], more = 0): string | null {
   const { sources, outlets } = countSources(claims);
-  return outlets > sources ? saySources(claims) : null;
+  if (outlets <= sources) return null;
+  const { length } = claims;
+  const part = more > 0 ? ` (first ${length} of ${(length + more).toLocaleString('en-US')} claims)` : '';
+  return saySources(claims) + part;
 }
 
 /** The source that a curated row cites, or the publisher of an article; without either, the article. */
