@@ -1,3 +1,5 @@
+import { decodeText } from './decode-text.ts';
+
 /** A column of a result, as the library describes it. */
 interface Column {
   name: string;
@@ -11,8 +13,6 @@ export interface RowQuery {
   /** The objects of the rows, by what this query returned. */
   toRows(results: unknown[][]): Record<string, unknown>[];
 }
-
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export function isSelect(sql: string): boolean {
   return /^\s*(select|with)\b/i.test(sql);
@@ -36,7 +36,7 @@ export function toRowQuery(sql: string, columns: readonly Column[]): RowQuery {
       select cast(json_array(${inJson}) as blob)${beside.join('')} from row_query`,
     toRows: (results) =>
       results.map(([json, ...reals]) => {
-        const values: unknown[] = JSON.parse(UTF8.decode(json as ArrayBuffer));
+        const values: unknown[] = JSON.parse(decodeText(json as ArrayBuffer));
         for (const [place, index] of maybeReal.entries()) values[index] = reals[place] ?? values[index];
         return toRow(names, values);
       }),
@@ -66,7 +66,7 @@ export function toTextQuery(sql: string, [column]: readonly Column[]): RowQuery 
     sql: `with row_query(c0) as (${sql}) select cast(c0 as blob) from row_query`,
     toRows: (results) =>
       results.map(([text]) => ({
-        [column!.name]: text === null ? null : UTF8.decode(text as ArrayBuffer),
+        [column!.name]: text === null ? null : decodeText(text as ArrayBuffer),
       })),
   };
 }
@@ -75,13 +75,14 @@ export function toTextQuery(sql: string, [column]: readonly Column[]): RowQuery 
 export function toListQuery(sql: string, columns: readonly Column[]): RowQuery {
   const names = columns.map(({ name }) => name);
   const cells = columns.map((_, index) => `c${index}`);
+  const isSingle = columns.length === 1;
   return {
     sql: `with row_query(${cells}) as (${sql})
-      select cast(json_group_array(json_array(${cells})) as blob) from row_query`,
+      select cast(json_group_array(${isSingle ? 'c0' : `json_array(${cells})`}) as blob) from row_query`,
     toRows: ([result]) => {
       const [json] = result!;
-      const lists: unknown[][] = JSON.parse(UTF8.decode(json as ArrayBuffer));
-      return lists.map((values) => toRow(names, values));
+      const lists: unknown[] = JSON.parse(decodeText(json as ArrayBuffer));
+      return lists.map((values) => (isSingle ? { [names[0]!]: values } : toRow(names, values as unknown[])));
     },
   };
 }
