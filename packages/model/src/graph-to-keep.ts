@@ -47,6 +47,8 @@ export interface KeptNotes {
   bodies(ids: readonly string[]): Promise<string[]>;
   /** The keys that begin so, each with the number of notes that have it. */
   keysFrom(beginnings: readonly string[]): Promise<{ key: string; count: number }[][]>;
+  /** The ids that begin so. */
+  idsFrom(beginning: string): Promise<string[]>;
 }
 
 /** What a change to an article changes in a kept graph: entities, facts and notes that are new or different. */

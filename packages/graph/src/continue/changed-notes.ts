@@ -30,6 +30,12 @@ export class ChangedNotes implements KeptNotes {
     return ids.map((id, at) => added.get(id) ?? kept[at]!);
   }
 
+  async idsFrom(beginning: string): Promise<string[]> {
+    const gone = new Set(this.gone.map(({ id }) => id));
+    const kept = (await this.kept.idsFrom(beginning)).filter((id) => !gone.has(id));
+    return [...kept, ...this.added.map(({ id }) => id).filter((id) => id.startsWith(beginning))];
+  }
+
   async keysFrom(beginnings: readonly string[]): Promise<Counted[][]> {
     const kept = await this.kept.keysFrom(beginnings);
     return beginnings.map((beginning, at) => {

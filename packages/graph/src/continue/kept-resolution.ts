@@ -69,9 +69,8 @@ export class KeptResolution implements ResolutionParts {
 
   async openKeys(asked: readonly Everything[]): Promise<string[][]> {
     const { notes } = await this.open();
-    const [found] = await notes.keysFrom([noteKey.pair('')]);
-    const keys = found!.map(({ key }) => key.slice(noteKey.pair('').length)).sort(compareStrings);
-    const few = keepFew(keys);
+    const ids = await notes.idsFrom(noteKey.pair(''));
+    const few = keepFew(ids.map((id) => id.slice(noteKey.pair('').length)).sort(compareStrings));
     return asked.map(() => few);
   }
 

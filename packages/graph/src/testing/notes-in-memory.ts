@@ -34,6 +34,10 @@ export class NotesInMemory implements KeptNotes {
     });
   }
 
+  async idsFrom(beginning: string) {
+    return [...this.notes.keys()].filter((id) => id.startsWith(beginning));
+  }
+
   private firstFrom(beginning: string): number {
     let [low, high] = [0, this.keys.length];
     while (low < high) {

@@ -63,6 +63,14 @@ export class SqlNotes implements KeptNotes {
     return beginnings.map((one) => found.get(one) ?? this.counted.get(one)!);
   }
 
+  async idsFrom(beginning: string): Promise<string[]> {
+    const { rows } = await this.read((db) =>
+      sql<{ id: string }>`
+        select id from graph_notes where id >= ${beginning} and id < ${beginning + LAST}`.execute(db),
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private async count(beginnings: readonly string[]): Promise<Counted[][]> {
     if (beginnings.length === 0) return [];
     return this.read(async (db) => {
