@@ -92,7 +92,15 @@ export class LiveGraph {
     this.builder = new GraphBuilder(reference);
     this.keeper = new GraphKeeper(archive, log);
     const terms = new TermsKeeper(archive, reference);
-    this.idle = new WhileIdle([() => terms.keepOne(), () => keepSomeFindings(archive, reference)], IDLE, log);
+    const moveLog = async () => {
+      await archive.moveLog();
+      return false;
+    };
+    this.idle = new WhileIdle(
+      [() => terms.keepOne(), () => keepSomeFindings(archive, reference), moveLog],
+      IDLE,
+      log,
+    );
   }
 
   /**

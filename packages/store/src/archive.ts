@@ -332,6 +332,8 @@ export interface Archive {
    * @returns false if the archive keeps another graph by now, or was opened for reading only.
    */
   continueGraph(step: GraphStep, from: number): Promise<boolean>;
+  /** To be called while nobody waits: puts what was written last where a later change would have to. */
+  moveLog(): Promise<void>;
   /** The id of an office whose terms are to be derived anew from the kept graph, to be kept with it; null if there is none. */
   officeToDerive(basis: string): Promise<string | null>;
   /** @returns false if the archive keeps another graph by now, or was opened for reading only. */

@@ -78,6 +78,8 @@ function createEngine(url: string, { lockTimeout }: PostgresOptions): Engine {
       await copyRows(trx, table, rows);
       if (table === 'articles') await copyRows(trx, 'article_search', rows.map(toIndexRow));
     },
+    // The server does so by itself.
+    moveLog: async () => {},
     gatherStatistics: async () => {
       const all = (await tables()).map((name) => sql.table(name));
       try {

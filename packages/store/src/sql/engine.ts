@@ -49,6 +49,8 @@ export interface Engine {
    * itself, but a minute later.
    */
   gatherStatistics(): Promise<void>;
+  /** Moves what was written last from a log into the file, which a later change would otherwise wait for. */
+  moveLog(): Promise<void>;
   /** Builds the index again, after an article was removed whose text was not the indexed one. */
   rebuildSearch(trx: Transaction<ArchiveTables>): Promise<void>;
   /** Numbers of articles that contain every term, newest first in order of adding. */

@@ -317,6 +317,10 @@ export class SqlArchive implements Archive {
     return isCurrent ? officeWithoutTerms(this.engine.db) : null;
   }
 
+  async moveLog(): Promise<void> {
+    if (this.keepsGraph) await this.engine.moveLog();
+  }
+
   async keepTerms(derived: DerivedTerms): Promise<boolean> {
     if (!this.keepsGraph) return false;
     return this.engine.db.transaction().execute((db) => fillTerms(this.engine, db, derived));

@@ -166,3 +166,17 @@ test('data added by one connection is visible to another', async () => {
   await one.close();
   await other.close();
 });
+
+test('what was written last is moved from the log into the file when there is time', async () => {
+  const archive = await openArchive(file);
+  try {
+    await archive.add(meetingOf('a1', 'Rutte met Biden.'));
+    const before = readFileSync(file);
+    await archive.moveLog();
+    const after = readFileSync(file);
+    expect(after.length).toBeGreaterThan(before.length);
+    expect([before.includes('Rutte met Biden.'), after.includes('Rutte met Biden.')]).toEqual([false, true]);
+  } finally {
+    await archive.close();
+  }
+});

@@ -88,6 +88,10 @@ function createEngine(file: string, connection: SqliteConnection, lockTimeout: n
     fill: null,
     // It chooses indexes by rules.
     gatherStatistics: async () => {},
+    // What another connection still reads stays in it.
+    moveLog: async () => {
+      await sql`pragma wal_checkpoint(passive)`.execute(db);
+    },
     rebuildSearch: async (trx) => {
       await sql`insert into article_search (article_search) values ('rebuild')`.execute(trx);
     },
@@ -122,9 +126,16 @@ export function prepareFolder(file: string, create: boolean): void {
   }
 }
 
+/**
+ * Pages of 4 KiB in the log from which on a change moves them into the file before it returns: 32 MB. By itself SQLite does so from
+ * 4 MB on, which an article that changes the kept graph of a large archive often writes alone.
+ */
+const LOG_PAGES = 8000;
+
 /** In WAL mode readers never wait for the writer. FULL writes every commit to disk before it returns. */
 function configure(connection: SqliteConnection, journal: 'wal' | 'delete'): void {
   connection.prepare(`pragma journal_mode = ${journal}`).all([]);
+  connection.prepare(`pragma wal_autocheckpoint = ${LOG_PAGES}`).all([]);
   connection.exec('pragma synchronous = full');
   connection.exec('pragma foreign_keys = on');
 }
