@@ -91,7 +91,7 @@ const FOLDERS = {
 };
 
 // Files of model that the wording uses.
-const LIGHT = '(date|error)\\.ts$';
+const LIGHT = '(date|error|english/calendar-words)\\.ts$';
 
 // Tests and what only they use.
 const TEST = '(\\.test\\.ts|-contract\\.ts|/testing/[^/]+\\.ts)$';

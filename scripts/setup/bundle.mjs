@@ -8,7 +8,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { isBuiltin } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { basename, join, relative, sep } from 'node:path';
 import { ROOT } from './root.mjs';
 
@@ -72,7 +72,7 @@ const ENTRIES = ['index.js', 'serving/answering-thread.js'];
 
 /** A bundle that will be in this folder. */
 async function makeBundle(folder) {
-  const plugins = [inside, await ownModules(folder)];
+  const plugins = [inside, tables, await ownModules(folder)];
   const made = await Promise.all(ENTRIES.map((file) => bundle(file, folder, plugins)));
   const files = made.flatMap(({ outputFiles }) =>
     outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })),
@@ -117,6 +117,18 @@ const inside = {
         LIBRARIES.some((name) => path === name || path.startsWith(`${name}/`)) ||
         LIBRARY.test(importer);
       return isInside && !isBuiltin(path) ? null : { path, external: true };
+    });
+  },
+};
+
+/** Has tables of words parsed as JSON: thousands of statements that fill one take twenty times as long at every start. */
+const tables = {
+  name: 'tables',
+  setup({ onLoad }) {
+    const require = createRequire(import.meta.url);
+    onLoad({ filter: /wink-lexicon\/src\/wn-\w+-exceptions\.js$/ }, ({ path }) => {
+      const json = JSON.stringify(require(path));
+      return { contents: `export default JSON.parse(${JSON.stringify(json)});` };
     });
   },
 };

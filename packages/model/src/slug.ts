@@ -19,12 +19,13 @@ export function foldName(name: string): string {
 }
 
 function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  // Most names are plain, and the letters of all languages take several times as long.
+  const isPlain = !/[^ -~]/.test(name);
+  const letters = isPlain ? name : name.normalize('NFKD').replace(/\p{M}/gu, '');
+  return letters
     .toLowerCase()
     .replace(/['’]s\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(isPlain ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^the /, '');
 }

@@ -1,4 +1,4 @@
-import { PrecedentError } from '@precedent/model';
+import { PrecedentError, sayNumber } from '@precedent/model';
 import type { Context } from '../context.ts';
 import { EXIT_CODES, UNEXPECTED } from '../exit-code.ts';
 import { counted } from '../print/counted.ts';
@@ -68,7 +68,7 @@ export async function printResult(result: AddResult, terminal: Terminal): Promis
 /** "14 facts"; "6 claims, 2 uncertain". */
 function describeClaims(kind: 'news' | 'facts', claims: number, uncertain: number | null): string {
   const all = counted(claims, kind === 'facts' ? 'fact' : 'claim');
-  return uncertain ? `${all}, ${uncertain.toLocaleString('en-US')} uncertain` : all;
+  return uncertain ? `${all}, ${sayNumber(uncertain)} uncertain` : all;
 }
 
 class Counts {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Reference } from '@precedent/model';
+import { type Reference, sayNumber } from '@precedent/model';
 import type { FetchArticles, RunningServer, ServerParts } from '@precedent/server';
 import type { Archive } from '@precedent/store';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -188,7 +188,7 @@ async function describeArchive(archive: Archive, reference: Reference): Promise<
   const [entities] = (await (await archive.graph(basisOf(reference)))?.countAll(['entities'])) ?? [];
   const merged = entities === undefined ? '' : `${counted(entities, 'entity')}, `;
   const read = `${counted(articles, 'article')}, ${counted(facts, 'fact')}`;
-  const among = uncertain === 0 ? '' : ` (${uncertain.toLocaleString('en-US')} uncertain)`;
+  const among = uncertain === 0 ? '' : ` (${sayNumber(uncertain)} uncertain)`;
   return `${read} → ${merged}${counted(claims, 'claim')}${among}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Reference } from '@precedent/model';
+import { type Article, type Reference, sayNumber } from '@precedent/model';
 import type { Archive, ArchiveStats } from '@precedent/store';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
@@ -51,7 +51,7 @@ export function addStats(program: Command, context: Context): void {
             'made by people and in force; precedent resolve decisions lists them',
           ],
         ];
-        const numbers = lines.map(([, count]) => count.toLocaleString('en-US'));
+        const numbers = lines.map(([, count]) => sayNumber(count));
         const width = Math.max(...numbers.map(({ length }) => length));
         const rows = lines.map(([label, , meaning], index) => [
           label,

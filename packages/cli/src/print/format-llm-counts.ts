@@ -1,4 +1,5 @@
 import { type LlmCounts, REJECT_REASONS, type RejectReason } from '@precedent/llm';
+import { sayNumber } from '@precedent/model';
 import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 
@@ -23,7 +24,7 @@ function describeRequests(counts: LlmCounts): string {
 }
 
 function describeTokens({ promptTokens, completionTokens, uncounted, cost }: LlmCounts): string {
-  const [prompt, completion] = [promptTokens, completionTokens].map((count) => count.toLocaleString('en-US'));
+  const [prompt, completion] = [promptTokens, completionTokens].map(sayNumber);
   const tokens = `${prompt} prompt and ${completion} completion tokens`;
   const unknown = uncounted > 0 ? `, ${counted(uncounted, 'answer')} without a count` : '';
   return `${tokens}${unknown}${cost === null ? '' : `, cost ${cost.toFixed(4)}`}`;

@@ -1,5 +1,6 @@
 import type { SourcedClaim } from '../reading.ts';
 import { publisherOf } from './say-article.ts';
+import { sayNumber } from './say-number.ts';
 
 /** What is needed of a claim to tell its source. */
 export type OfSource = Pick<SourcedClaim, 'article' | 'copyOf' | 'source' | 'evidence'>;
@@ -37,8 +38,8 @@ export function countSources(claims: readonly OfSource[]): SourceCount {
 /** "2 sources"; "1 source, carried by 3 outlets" */
 export function saySources(claims: readonly OfSource[]): string {
   const { sources, outlets } = countSources(claims);
-  const counted = sources === 1 ? '1 source' : `${sources.toLocaleString('en-US')} sources`;
-  return outlets === sources ? counted : `${counted}, carried by ${outlets.toLocaleString('en-US')} outlets`;
+  const counted = sources === 1 ? '1 source' : `${sayNumber(sources)} sources`;
+  return outlets === sources ? counted : `${counted}, carried by ${sayNumber(outlets)} outlets`;
 }
 
 /**

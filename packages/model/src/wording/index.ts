@@ -7,6 +7,8 @@ export { BUILT_IN_F1, BUILT_IN_QUALITY, LANGUAGE_MODEL_QUALITY } from './reader-
 export type { Predicate, RelationWording } from './relation-wording.ts';
 export { publisherOf, sayArticle, sayOrigin } from './say-article.ts';
 export { sayDate, sayPeriod, sayTerm, sayWhen } from './say-date.ts';
+export { sayList } from './say-list.ts';
+export { sayNumber } from './say-number.ts';
 export { sayPlanStatus, sayPlanStep } from './say-plan.ts';
 export { titleOfAlert } from './title-of-alert.ts';
 export type { VerbForms } from './verb-forms.ts';

@@ -26,3 +26,10 @@ test.each([
 test('the first years keep their number', () => {
   expect(sayDate('0987-07-03')).toBe('3 July 987');
 });
+
+test('dates are printed as the standard for British English has them', () => {
+  const standard = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const step = 97 * 24 * 60 * 60 * 1000;
+  for (let day = Date.UTC(1000, 0, 1); day < Date.UTC(3000, 0, 1); day += step)
+    expect(sayDate(new Date(day).toISOString().slice(0, 10))).toBe(standard.format(day));
+});

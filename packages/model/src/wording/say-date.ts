@@ -1,15 +1,12 @@
-import { datePrecision, earliestDay } from '../date.ts';
-
-const OPTIONS = { timeZone: 'UTC', calendar: 'gregory' } as const;
-const FORMS = {
-  year: new Intl.DateTimeFormat('en-GB', { ...OPTIONS, year: 'numeric' }),
-  month: new Intl.DateTimeFormat('en-GB', { ...OPTIONS, month: 'long', year: 'numeric' }),
-  day: new Intl.DateTimeFormat('en-GB', { ...OPTIONS, day: 'numeric', month: 'long', year: 'numeric' }),
-};
+import { datePrecision } from '../date.ts';
+import { MONTHS } from '../english/calendar-words.ts';
 
 /** An ISO date or prefix as a newspaper prints it: "27 June 2024", "June 2024", "2024". */
 export function sayDate(date: string): string {
-  return FORMS[datePrecision(date)].format(new Date(`${earliestDay(date)}T00:00:00Z`));
+  // Not by `Intl`, which takes longer to load its data than a command to find an answer.
+  const [year, month, day] = date.split('-').map(Number);
+  const parts = [day, month === undefined ? month : MONTHS[month - 1], year];
+  return parts.filter((part) => part !== undefined).join(' ');
 }
 
 /** "on 27 June 2024", "in June 2024", "in 2024". */

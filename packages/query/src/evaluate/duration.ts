@@ -1,4 +1,4 @@
-import { addMonths, datePrecision, daysBetween, earliestDay, latestDay } from '@precedent/model';
+import { addMonths, datePrecision, daysBetween, earliestDay, latestDay, sayNumber } from '@precedent/model';
 
 /** "13 years, 8 months and 24 days"; with years or months only where the dates give no more. */
 function sayDuration(from: string, to: string): string {
@@ -25,9 +25,7 @@ function sayDuration(from: string, to: string): string {
 export function sayLength(from: string, to: string): string {
   const days = lengthInDays(from, to);
   const exact = datePrecision(from) === 'day' && datePrecision(to) === 'day';
-  return exact && days > 31
-    ? `${sayDuration(from, to)} (${days.toLocaleString('en-GB')} days)`
-    : sayDuration(from, to);
+  return exact && days > 31 ? `${sayDuration(from, to)} (${sayNumber(days)} days)` : sayDuration(from, to);
 }
 
 /** Days from the earliest beginning to the earliest end that the dates can mean. */

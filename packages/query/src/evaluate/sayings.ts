@@ -1,5 +1,6 @@
 import { factsSaidBy } from '@precedent/graph';
 import {
+  compareStrings,
   type Entity,
   foldName,
   MOST_NAMING,
@@ -159,7 +160,7 @@ function unite(claimed: readonly Saying[], found: readonly Utterance[]): Saying[
 /** What the text itself attributes comes before what only a claim does; the latest first. */
 function compareSayings(a: Saying, b: Saying): number {
   const isClaimed = ({ utterances }: Saying) => Number(utterances.length === 0);
-  return isClaimed(a) - isClaimed(b) || (b.date ?? '').localeCompare(a.date ?? '');
+  return isClaimed(a) - isClaimed(b) || compareStrings(b.date ?? '', a.date ?? '');
 }
 
 /** The same words, or parts of one sentence of an article. */

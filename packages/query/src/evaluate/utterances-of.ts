@@ -47,7 +47,7 @@ export function utterancesOf(context: QueryContext, query: Query): Utterances {
   const dateOf = ({ article }: Utterance) => article.publishedAt ?? '';
   const ordered = found.sort(
     (a, b) =>
-      dateOf(b).localeCompare(dateOf(a)) || compareStrings(a.article.id, b.article.id) || a.start - b.start,
+      compareStrings(dateOf(b), dateOf(a)) || compareStrings(a.article.id, b.article.id) || a.start - b.start,
   );
   return { found: ordered, isCut: naming.length >= MOST_NAMING };
 }

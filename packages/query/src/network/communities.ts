@@ -1,5 +1,5 @@
 import type { PrecedentGraph } from '@precedent/graph';
-import { type Entity, PrecedentError, type Reference } from '@precedent/model';
+import { type Entity, PrecedentError, type Reference, sayList } from '@precedent/model';
 import type { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import { contextAt, type QueryOptions } from '../query/context-at.ts';
@@ -34,7 +34,6 @@ const louvain = louvainModule as unknown as typeof louvainModule.default;
 const ROUNDS = 100;
 /** Members that name a community. */
 const NAMED = 3;
-const LIST = new Intl.ListFormat('en-GB');
 
 /**
  * Groups of entities with many links among each other, largest first, by the Louvain method.
@@ -103,7 +102,7 @@ function describe(
       else outside++;
     });
   const members = ids.map((member) => graph.getNodeAttributes(member));
-  const text = `around ${LIST.format(members.slice(0, NAMED).map(({ name }) => name))}`;
+  const text = `around ${sayList(members.slice(0, NAMED).map(({ name }) => name))}`;
   return { id, text, size: ids.length, inside: inside / 2, outside, members };
 }
 

@@ -40,6 +40,7 @@ export interface Period {
 
 /** A written date as an ISO prefix: "14 October 2010" gives 2010-10-14; null for anything else. */
 export function readDate(text: string): string | null {
+  if (!/\d{4}/.test(text)) return null;
   for (const { pattern, read } of DATE_FORMS) {
     const match = pattern.exec(text.trim());
     const date = match && datePrefixSchema.safeParse(read(match.slice(1)));

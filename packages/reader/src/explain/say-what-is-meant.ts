@@ -1,3 +1,4 @@
+import { sayList } from '@precedent/model';
 import type { CoreferenceStep } from '../coreference/coreference.ts';
 import type { Mention } from '../mentions/mention.ts';
 
@@ -7,13 +8,11 @@ export function sayWhatIsMeant(
   link: { step: CoreferenceStep; to: Mention } | null,
 ): string {
   if (isWe) return 'Left open: "we" is never resolved.';
-  if (members.length > 1) return `Several just spoken of: ${AND.format(members)}.`;
+  if (members.length > 1) return `Several just spoken of: ${sayList(members)}.`;
   if (isOpen) return 'Left open: no candidate is likely enough, or two are equally likely.';
   if (!link) return 'The first mention.';
   return `${STEPS[link.step]} "${link.to.text}" in sentence ${link.to.sentence + 1}.`;
 }
-
-const AND = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 const STEPS: Readonly<Record<CoreferenceStep, string>> = {
   'same-name': 'The same name as',

@@ -1,4 +1,4 @@
-import { type End, type EntityType, type Ontology, printProvenance } from '@precedent/model';
+import { type End, type EntityType, type Ontology, printProvenance, sayList } from '@precedent/model';
 import type { ClaimReason } from '../claims/claim-reason.ts';
 import type { DrawnClaim } from '../claims/drawn-claim.ts';
 import type { Unlikely } from '../reading/ranking/rank-candidates.ts';
@@ -60,10 +60,8 @@ function sayTypes(end: End, type: EntityType, label: string, refused: Refused, o
   const allowed = ontology
     .relation(refused.relation)
     [end].map((one) => withArticle(ontology.entityType(one).label));
-  return `"${refused[end]}" is ${withArticle(ontology.entityType(type).label)}; the ${end} of "${label}" must be ${OR.format(allowed)}.`;
+  return `"${refused[end]}" is ${withArticle(ontology.entityType(type).label)}; the ${end} of "${label}" must be ${sayList(allowed, 'or')}.`;
 }
-
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 function withArticle(label: string): string {
   return `${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label.toLowerCase()}`;

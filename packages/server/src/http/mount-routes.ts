@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createProblem } from '@precedent/api';
-import { PrecedentError } from '@precedent/model';
+import { PrecedentError, sayList } from '@precedent/model';
 import { type Request, type Response, Router } from 'express';
 import type { Answers } from '../answers/answers.ts';
 import { SentReply } from '../answers/sent-reply.ts';
@@ -81,8 +81,6 @@ function whenGone(response: Response): AbortSignal {
   return gone.signal;
 }
 
-const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
 /** @throws PrecedentError `unsupported_input` if the route doesn't accept the media type. */
 function bodyOf({ textTypes, form }: Route, request: Request): unknown {
   if (request.body !== undefined) return request.body;
@@ -91,7 +89,7 @@ function bodyOf({ textTypes, form }: Route, request: Request): unknown {
   throw new PrecedentError(
     'unsupported_input',
     `cannot read a body of type ${request.headers['content-type'] ?? 'unknown'}`,
-    `Send ${ALTERNATIVES.format(accepted)}.`,
+    `Send ${sayList(accepted, 'or')}.`,
   );
 }
 
