@@ -61,7 +61,7 @@ function addGradient({ options, right }: Indexed, weights: Float64Array, gradien
 }
 
 export function probabilities({ options }: Instance, weights: Weights): number[] {
-  return normalise(options.map((features) => scoreOf(features, weights)));
+  return normalise(options.map((features) => scoreOf(Object.entries(features), weights)));
 }
 
 function normalise(scores: readonly number[]): number[] {

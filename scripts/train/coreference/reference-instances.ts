@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../packages/reader/src/coreference/candidates.ts';
-import type { Features } from '../../../packages/reader/src/coreference/choose-candidate.ts';
+import type { FeaturesOfNone } from '../../../packages/reader/src/coreference/choose-candidate.ts';
 import * as descriptions from '../../../packages/reader/src/coreference/description-features.ts';
 import type {
   Antecedent,
@@ -28,7 +28,7 @@ export interface Instance {
   document: string;
   text: string;
   kind: ReferenceClass;
-  options: Features[];
+  options: FeaturesOfNone[];
   /** Indexes of the options that are right. */
   right: number[];
   /** Which options are mentions that can be linked to. */
@@ -95,7 +95,9 @@ function ask(
       candidates,
       options: [
         descriptions.featuresOfNone(discourse, described, candidates),
-        ...candidates.map((candidate) => descriptions.featuresOf(discourse, described, candidate)),
+        ...candidates.map((candidate) =>
+          Object.fromEntries(descriptions.featuresOf(discourse, described, candidate)),
+        ),
       ],
     };
   }
@@ -107,7 +109,9 @@ function ask(
     candidates,
     options: [
       pronouns.featuresOfNone(discourse, mention, candidates),
-      ...candidates.map((candidate) => pronouns.featuresOf(discourse, mention, candidate)),
+      ...candidates.map((candidate) =>
+        Object.fromEntries(pronouns.featuresOf(discourse, mention, candidate)),
+      ),
     ],
   };
 }

@@ -110,7 +110,7 @@ async function write(known: object, text: StoryText, annotation: Annotation): Pr
     key: `${claim.subject.id}\t${claim.draft.relation}\t${claim.object.id}`,
     ...(text.tokens.length > 0 && placeOf(text, claim)),
     group: claim.draft.object ? null : drawn.indexOf(claim.draft.evidence),
-    features: describe(claim),
+    features: Object.fromEntries(describe(claim)),
   }));
   await file.write(`${JSON.stringify({ ...known, gold: [...labelled.gold], candidates })}\n`);
 }

@@ -14,31 +14,34 @@ export function placeFeatures(discourse: Discourse, reference: Mention, candidat
   const distance = Math.max(0, Math.min(reference.sentence - last.sentence, 4));
   const before = occurrences.filter(({ sentence }) => sentence === reference.sentence - 1);
   const sentenceOfLast = discourse.document.sentences[last.sentence]!;
-  return {
-    bias: 1,
-    [`distance ${distance}`]: 1,
-    [`distance ${distance} ${last.role}`]: 1,
-    [`role ${last.role}`]: 1,
-    [`relation ${tokenAt(sentenceOfLast, last.token).deprel.split(':')[0]}`]: 1,
-    [`type ${last.type}`]: 1,
-    [`rank ${Math.min(rank, 4)}`]: 1,
-    'subject before': before.some(({ role }) => role === 'subject') ? 1 : 0,
-    'main subject before': before.some(
-      ({ role, token }) =>
-        role === 'subject' &&
-        isOfMainClause(sentenceOf(discourse, { ...reference, sentence: reference.sentence - 1 }), token),
-    )
-      ? 1
-      : 0,
-    'first before': isFirstIn(discourse, before.at(-1)) ? 1 : 0,
-    'in main clause': isOfMainClause(sentenceOfLast, last.token) ? 1 : 0,
-    'main subject': isSame(discourse, mainSubjectAfter(discourse, reference), last) ? 1 : 0,
-    named: last.mention !== null ? 1 : 0,
-    [`last by ${last.mention?.kind ?? 'thing'}`]: 1,
-    often: Math.min(Math.log2(occurrences.length), 4),
-    'most often': isMostOften ? 1 : 0,
-    'since first sentence': occurrences.at(-1)!.sentence === 0 ? 1 : 0,
-  };
+  return [
+    ['bias', 1],
+    [`distance ${distance}`, 1],
+    [`distance ${distance} ${last.role}`, 1],
+    [`role ${last.role}`, 1],
+    [`relation ${tokenAt(sentenceOfLast, last.token).deprel.split(':')[0]}`, 1],
+    [`type ${last.type}`, 1],
+    [`rank ${Math.min(rank, 4)}`, 1],
+    ['subject before', before.some(({ role }) => role === 'subject') ? 1 : 0],
+    [
+      'main subject before',
+      before.some(
+        ({ role, token }) =>
+          role === 'subject' &&
+          isOfMainClause(sentenceOf(discourse, { ...reference, sentence: reference.sentence - 1 }), token),
+      )
+        ? 1
+        : 0,
+    ],
+    ['first before', isFirstIn(discourse, before.at(-1)) ? 1 : 0],
+    ['in main clause', isOfMainClause(sentenceOfLast, last.token) ? 1 : 0],
+    ['main subject', isSame(discourse, mainSubjectAfter(discourse, reference), last) ? 1 : 0],
+    ['named', last.mention !== null ? 1 : 0],
+    [`last by ${last.mention?.kind ?? 'thing'}`, 1],
+    ['often', Math.min(Math.log2(occurrences.length), 4)],
+    ['most often', isMostOften ? 1 : 0],
+    ['since first sentence', occurrences.at(-1)!.sentence === 0 ? 1 : 0],
+  ];
 }
 
 /** Of a candidate that is mentioned only after the reference. */
@@ -49,18 +52,18 @@ function featuresAhead(
 ): Features {
   const sentence = discourse.document.sentences[last.sentence]!;
   const distance = last.sentence - reference.sentence;
-  return {
-    ahead: 1,
-    [`ahead ${distance}`]: 1,
-    [`ahead ${distance} ${last.role}`]: 1,
-    [`ahead rank ${Math.min(rank, 3)}`]: 1,
-    [`ahead relation ${tokenAt(sentence, last.token).deprel.split(':')[0]}`]: 1,
-    'ahead in main clause': isOfMainClause(sentence, last.token) ? 1 : 0,
-    'ahead first of sentence': isFirstIn(discourse, last) ? 1 : 0,
-    'ahead often': Math.min(Math.log2(occurrences.length), 4),
-    'main subject': isSame(discourse, mainSubjectAfter(discourse, reference), last) ? 1 : 0,
-    'ahead of first sentence': reference.sentence === 0 ? 1 : 0,
-  };
+  return [
+    ['ahead', 1],
+    [`ahead ${distance}`, 1],
+    [`ahead ${distance} ${last.role}`, 1],
+    [`ahead rank ${Math.min(rank, 3)}`, 1],
+    [`ahead relation ${tokenAt(sentence, last.token).deprel.split(':')[0]}`, 1],
+    ['ahead in main clause', isOfMainClause(sentence, last.token) ? 1 : 0],
+    ['ahead first of sentence', isFirstIn(discourse, last) ? 1 : 0],
+    ['ahead often', Math.min(Math.log2(occurrences.length), 4)],
+    ['main subject', isSame(discourse, mainSubjectAfter(discourse, reference), last) ? 1 : 0],
+    ['ahead of first sentence', reference.sentence === 0 ? 1 : 0],
+  ];
 }
 
 /** Whether it is the first mention of its sentence. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Candidate } from './candidates.ts';
-import { chooseCandidate } from './choose-candidate.ts';
+import { chooseCandidate, type Features } from './choose-candidate.ts';
 import type { Occurrence } from './discourse.ts';
 
 const candidateAt = (start: number): Candidate => {
@@ -19,7 +19,7 @@ const candidateAt = (start: number): Candidate => {
 
 const near = candidateAt(9);
 const far = candidateAt(1);
-const featuresOf = (candidate: Candidate) => ({ near: candidate === near ? 1 : 0 });
+const featuresOf = (candidate: Candidate): Features => [['near', candidate === near ? 1 : 0]];
 const weights = { least: 0.5, none: { none: 0 }, candidate: { near: 2 } };
 
 test('the likeliest candidate is chosen, with its share of the evidence for all and for none of them', () => {

@@ -1,7 +1,10 @@
 import type { Candidate } from './candidates.ts';
 
-/** The evidence for and against a candidate; the weights are learned. */
-export type Features = Readonly<Record<string, number>>;
+/** The evidence for and against a candidate, each by a name of its own; the weights are learned. */
+export type Features = readonly (readonly [name: string, value: number])[];
+
+/** The evidence for leaving a reference open: of one name, only what is last. */
+export type FeaturesOfNone = Readonly<Record<string, number>>;
 
 /** The weights for resolving one class of references. */
 export interface ReferenceWeights {
@@ -23,11 +26,11 @@ export interface Choice {
 export function chooseCandidate(
   candidates: readonly Candidate[],
   featuresOf: (candidate: Candidate) => Features,
-  featuresOfNone: Features,
+  featuresOfNone: FeaturesOfNone,
   weights: ReferenceWeights,
 ): Choice | null {
   const scores = candidates.map((candidate) => scoreOf(featuresOf(candidate), weights.candidate));
-  const none = scoreOf(featuresOfNone, weights.none);
+  const none = scoreOf(Object.entries(featuresOfNone), weights.none);
   const top = Math.max(none, ...scores);
   const total = [none, ...scores].reduce((sum, score) => sum + Math.exp(score - top), 0);
   const best = scores.indexOf(Math.max(...scores));
@@ -39,6 +42,6 @@ export function chooseCandidate(
 
 export function scoreOf(features: Features, weights: Readonly<Record<string, number>>): number {
   let score = 0;
-  for (const name in features) score += features[name]! * (weights[name] ?? 0);
+  for (const [name, value] of features) if (value !== 0) score += value * (weights[name] ?? 0);
   return score;
 }

@@ -5,7 +5,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import { isInTitle, isOfMainClause, placeFeatures } from './candidate-features.ts';
 import type { Candidate } from './candidates.ts';
-import type { Features } from './choose-candidate.ts';
+import type { Features, FeaturesOfNone } from './choose-candidate.ts';
 import { companionsOf, within } from './companions.ts';
 import { isExcluded } from './constraints.ts';
 import { type Discourse, roleOf, sentenceOf, traitsOfChain } from './discourse.ts';
@@ -41,27 +41,33 @@ export function featuresOf(discourse: Discourse, described: Described, candidate
   const { last, occurrences } = candidate;
   const own = last.mention as Mention;
   const role = roleOf(sentenceOf(discourse, mention), mention.head);
-  return {
+  return [
     ...placeFeatures(discourse, mention, candidate),
     ...(last.start > mention.span.start
-      ? { [`ahead by ${noun}`]: 1, [`ahead with ${of.length > 0 ? 'body' : 'no body'}`]: 1 }
-      : {}),
+      ? ([
+          [`ahead by ${noun}`, 1],
+          [`ahead with ${of.length > 0 ? 'body' : 'no body'}`, 1],
+        ] as const)
+      : []),
     ...(mention.type === 'person'
       ? personFeatures(discourse, described, own)
       : thingFeatures(discourse, described, own)),
-    [`${mention.type} for ${last.type}`]: 1,
-    'same role': role === last.role ? 1 : 0,
-    'same gender': mention.gender !== null && mention.gender === last.gender ? 1 : 0,
-    'same verb': isExcluded(sentenceOf(discourse, mention), mention, last) ? 1 : 0,
-    'called so before': occurrences.some(
-      (one) => one.mention?.kind === 'description' && nounOf(discourse, one.mention) === noun,
-    )
-      ? 1
-      : 0,
-    'described before': occurrences.some((one) => one.mention?.kind === 'description') ? 1 : 0,
-    'in title': isInTitle(discourse, own) ? 1 : 0,
-    'of possessor': isOfPossessor(discourse, mention, own) ? 1 : 0,
-  };
+    [`${mention.type} for ${last.type}`, 1],
+    ['same role', role === last.role ? 1 : 0],
+    ['same gender', mention.gender !== null && mention.gender === last.gender ? 1 : 0],
+    ['same verb', isExcluded(sentenceOf(discourse, mention), mention, last) ? 1 : 0],
+    [
+      'called so before',
+      occurrences.some(
+        (one) => one.mention?.kind === 'description' && nounOf(discourse, one.mention) === noun,
+      )
+        ? 1
+        : 0,
+    ],
+    ['described before', occurrences.some((one) => one.mention?.kind === 'description') ? 1 : 0],
+    ['in title', isInTitle(discourse, own) ? 1 : 0],
+    ['of possessor', isOfPossessor(discourse, mention, own) ? 1 : 0],
+  ];
 }
 
 /** "his party", "her country": the states and bodies next to the possessor's titles. */
@@ -89,15 +95,16 @@ function personFeatures(
   const call = isSame ? 'same' : isAlike ? 'alike' : roles.length === 0 ? 'untitled' : 'other';
   const bodies = roles.flatMap((role) => role.of).map((index) => discourse.chains.find(index));
   const body = of.some((leader) => bodies.includes(leader)) ? 'same' : bodies.length > 0 ? 'other' : 'no';
-  return {
-    [`title ${call}`]: 1,
-    [`title ${call} ${fitsAnyone(noun) ? 'fits anyone' : 'special'}`]: 1,
-    [`body ${of.length === 0 ? 'unsaid' : body}`]: 1,
-    [`title ${call} body ${of.length === 0 ? 'unsaid' : body}`]: 1,
-    'title words': roles.some((role) => role.noun === noun && role.words.some((word) => modifiers.has(word)))
-      ? 1
-      : 0,
-  };
+  return [
+    [`title ${call}`, 1],
+    [`title ${call} ${fitsAnyone(noun) ? 'fits anyone' : 'special'}`, 1],
+    [`body ${of.length === 0 ? 'unsaid' : body}`, 1],
+    [`title ${call} body ${of.length === 0 ? 'unsaid' : body}`, 1],
+    [
+      'title words',
+      roles.some((role) => role.noun === noun && role.words.some((word) => modifiers.has(word))) ? 1 : 0,
+    ],
+  ];
 }
 
 /** Bodies, states and places: the noun of their name, what they were called, or a noun that says nothing more. */
@@ -120,15 +127,15 @@ function thingFeatures(discourse: Discourse, described: Described, candidate: Me
           ? 'of another kind'
           : 'open';
   const bodies = roles.flatMap((role) => role.of).map((index) => discourse.chains.find(index));
-  return {
-    [`kind ${fit}`]: 1,
-    [`kind ${fit} ${GENERAL_NOUNS.has(noun) ? 'general' : 'special'}`]: 1,
-    'words shared': [...modifiers].filter((word) => words.has(word)).length,
-    'word of name': words.has(noun) ? 1 : 0,
-    [`noun ${noun} ${candidate.type}`]: 1,
-    'body same': of.some((leader) => bodies.includes(leader)) ? 1 : 0,
-    'name known': candidate.gazetteer === null ? 0 : 1,
-  };
+  return [
+    [`kind ${fit}`, 1],
+    [`kind ${fit} ${GENERAL_NOUNS.has(noun) ? 'general' : 'special'}`, 1],
+    ['words shared', [...modifiers].filter((word) => words.has(word)).length],
+    ['word of name', words.has(noun) ? 1 : 0],
+    [`noun ${noun} ${candidate.type}`, 1],
+    ['body same', of.some((leader) => bodies.includes(leader)) ? 1 : 0],
+    ['name known', candidate.gazetteer === null ? 0 : 1],
+  ];
 }
 
 /** What the gazetteer's other names call a body: NATO is an "alliance" and an "organization". */
@@ -142,7 +149,7 @@ export function featuresOfNone(
   discourse: Discourse,
   { mention, noun, of, modifiers }: Described,
   candidates: readonly Candidate[],
-): Features {
+): FeaturesOfNone {
   const sentence = sentenceOf(discourse, mention);
   const children = childrenOf(sentence, mention.head);
   const has = (...deprels: string[]) =>

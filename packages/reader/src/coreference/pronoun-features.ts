@@ -5,7 +5,7 @@ import { childrenOf, lowerOf, tokenAt } from '../mentions/phrase.ts';
 import type { Sentence } from '../parse/document.ts';
 import { isInTitle, isOfMainClause, isSame, isSubjectOfSaying, placeFeatures } from './candidate-features.ts';
 import type { Candidate } from './candidates.ts';
-import type { Features } from './choose-candidate.ts';
+import type { Features, FeaturesOfNone } from './choose-candidate.ts';
 import { isSubjectAbove } from './constraints.ts';
 import {
   type Discourse,
@@ -25,39 +25,47 @@ export function featuresOf(discourse: Discourse, pronoun: Mention, candidate: Ca
   const quotation = quotationAt(discourse, pronoun.span.start);
   const speaker = quotation?.speaker ?? null;
   const speaks = isSubjectOfSaying(sentence, pronoun.head);
-  return {
+  return [
     ...placeFeatures(discourse, pronoun, candidate),
-    [`as ${role} for ${last.role}`]: 1,
-    [`${role} for ${last.type}`]: 1,
-    'same role': role === last.role ? 1 : 0,
-    'subject above': isSubjectAbove(sentence, pronoun, last) ? 1 : 0,
-    'subject kept': distance === 1 && last.role === 'subject' && isInSubject(sentence, pronoun.head) ? 1 : 0,
-    'possessive near': role === 'possessor' && distance === 0 ? 1 : 0,
-    'possessive of subject': role === 'possessor' && distance === 0 && last.role === 'subject' ? 1 : 0,
-    'quote crossed': (quotation !== null) !== (quotationAt(discourse, last.start) !== null) ? 1 : 0,
-    'speaks it': isSame(discourse, speaker, last) ? 1 : 0,
-    'spoke last': speaks && isSame(discourse, lastSpeakerBefore(discourse, pronoun.span.start), last) ? 1 : 0,
-    'speaks again':
+    [`as ${role} for ${last.role}`, 1],
+    [`${role} for ${last.type}`, 1],
+    ['same role', role === last.role ? 1 : 0],
+    ['subject above', isSubjectAbove(sentence, pronoun, last) ? 1 : 0],
+    [
+      'subject kept',
+      distance === 1 && last.role === 'subject' && isInSubject(sentence, pronoun.head) ? 1 : 0,
+    ],
+    ['possessive near', role === 'possessor' && distance === 0 ? 1 : 0],
+    ['possessive of subject', role === 'possessor' && distance === 0 && last.role === 'subject' ? 1 : 0],
+    ['quote crossed', (quotation !== null) !== (quotationAt(discourse, last.start) !== null) ? 1 : 0],
+    ['speaks it', isSame(discourse, speaker, last) ? 1 : 0],
+    [
+      'spoke last',
+      speaks && isSame(discourse, lastSpeakerBefore(discourse, pronoun.span.start), last) ? 1 : 0,
+    ],
+    [
+      'speaks again',
       speaks &&
       candidate.occurrences.some((one) =>
         isSubjectOfSaying(discourse.document.sentences[one.sentence]!, one.token),
       )
         ? 1
         : 0,
-    ...(last.mention === null ? {} : ownerFeatures(discourse, pronoun)),
-    [`speaks as ${last.type}`]: speaks ? 1 : 0,
-    'plural like': last.plural === pronoun.plural ? 1 : 0,
-    'gender known': last.gender !== null ? 1 : 0,
-    'in office': last.mention !== null && traitsOfChain(discourse, last.mention).roles.length > 0 ? 1 : 0,
-    'in title': last.mention !== null && isInTitle(discourse, last.mention) ? 1 : 0,
-  };
+    ],
+    ...(last.mention === null ? [] : ownerFeatures(discourse, pronoun)),
+    [`speaks as ${last.type}`, speaks ? 1 : 0],
+    ['plural like', last.plural === pronoun.plural ? 1 : 0],
+    ['gender known', last.gender !== null ? 1 : 0],
+    ['in office', last.mention !== null && traitsOfChain(discourse, last.mention).roles.length > 0 ? 1 : 0],
+    ['in title', last.mention !== null && isInTitle(discourse, last.mention) ? 1 : 0],
+  ];
 }
 
 /** "its troops", "its plan": what states and bodies own rather than things. Persons own anything. */
 function ownerFeatures(discourse: Discourse, pronoun: Mention): Features {
   const sentence = sentenceOf(discourse, pronoun);
   const { head, deprel } = tokenAt(sentence, pronoun.head);
-  if (pronoun.gender !== null || deprel !== 'nmod:poss') return {};
+  if (pronoun.gender !== null || deprel !== 'nmod:poss') return [];
   const { lemma } = tokenAt(sentence, head);
   const { personNouns, institutionNouns, placeNouns } = discourse.lexicon;
   const isOf = (nouns: { has(noun: string): boolean }) => nouns.has(lemma);
@@ -68,7 +76,7 @@ function ownerFeatures(discourse: Discourse, pronoun: Mention): Features {
       : isOf(placeNouns)
         ? 'place'
         : 'thing';
-  return { [`owns a ${kind}`]: 1 };
+  return [[`owns a ${kind}`, 1]];
 }
 
 /** Whether it is a subject or the possessor of one: "His appointment was welcomed". */
@@ -85,7 +93,7 @@ export function featuresOfNone(
   discourse: Discourse,
   pronoun: Mention,
   candidates: readonly Candidate[],
-): Features {
+): FeaturesOfNone {
   const sentence = sentenceOf(discourse, pronoun);
   const role = roleOf(sentence, pronoun.head);
   const named = candidates.filter(({ last }) => last.mention !== null);

@@ -14,7 +14,8 @@ export function tokenAt(sentence: Sentence, index: number): Token {
 
 /** A token's text in lower case, with plain apostrophes. */
 export function lowerOf(token: Token): string {
-  return token.text.toLowerCase().replaceAll('\u2019', "'");
+  const lower = token.text.toLowerCase();
+  return lower.includes('\u2019') ? lower.replaceAll('\u2019', "'") : lower;
 }
 
 export function isCapitalised(token: Token): boolean {

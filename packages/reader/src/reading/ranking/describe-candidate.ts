@@ -26,7 +26,7 @@ export interface Setting {
  */
 export function createDescriber(setting: Setting): (claim: ResolvedClaim) => Features {
   const describeElsewhere = indexElsewhere(setting);
-  return (claim) => ({
+  return (claim) => [
     ...describeEvidence(claim.draft),
     ...describeManner(claim.draft, setting),
     ...describeEnd('subject', claim.draft.subject, claim.subject, claim.draft.sentence, setting),
@@ -36,39 +36,39 @@ export function createDescriber(setting: Setting): (claim: ResolvedClaim) => Fea
     ...describeLeader(claim, setting),
     ...describePlace(claim.draft, setting),
     ...describeElsewhere(claim),
-    [`relation=${claim.draft.relation}`]: 1,
-  });
+    [`relation=${claim.draft.relation}`, 1],
+  ];
 }
 
 function describeEvidence({ evidence, how, inTitlePhrase }: Candidate): Features {
   const { score, rules, cued, contradictions, otherRelation, reversed, otherPair } = evidence;
-  return {
-    score,
-    otherRelation,
-    reversed,
-    otherPair,
+  return [
+    ['score', score],
+    ['otherRelation', otherRelation],
+    ['reversed', reversed],
+    ['otherPair', otherPair],
     // The margins that decide most often, so that one split tells them.
-    lead: score - Math.max(otherRelation, reversed),
-    ruled: rules.length,
-    cued: Number(cued),
-    byRule: Number(how.by === 'rule'),
-    inTitlePhrase: Number(inTitlePhrase),
-    ...Object.fromEntries(rules.map((rule) => [`rule=${rule}`, 1])),
-    ...Object.fromEntries(contradictions.map((kind) => [`contradicted=${kind}`, 1])),
-  };
+    ['lead', score - Math.max(otherRelation, reversed)],
+    ['ruled', rules.length],
+    ['cued', Number(cued)],
+    ['byRule', Number(how.by === 'rule')],
+    ['inTitlePhrase', Number(inTitlePhrase)],
+    ...rules.map((rule) => [`rule=${rule}`, 1] as const),
+    ...contradictions.map((kind) => [`contradicted=${kind}`, 1] as const),
+  ];
 }
 
 function describeManner(draft: Candidate, { document }: Setting): Features {
   const { modality, polarity, office, time, speaker, sentence, subject } = draft;
-  return {
-    [`modality=${modality}`]: 1,
-    negative: Number(polarity === 'negative'),
-    office: Number(office !== null),
-    time: Number(time !== null),
-    speaker: Number(speaker !== null),
-    selfSpoken: Number(speaker === subject),
-    atStart: Number(subject.span.start === document.sentences[sentence]!.start),
-  };
+  return [
+    [`modality=${modality}`, 1],
+    ['negative', Number(polarity === 'negative')],
+    ['office', Number(office !== null)],
+    ['time', Number(time !== null)],
+    ['speaker', Number(speaker !== null)],
+    ['selfSpoken', Number(speaker === subject)],
+    ['atStart', Number(subject.span.start === document.sentences[sentence]!.start)],
+  ];
 }
 
 function describeEnd(
@@ -79,33 +79,35 @@ function describeEnd(
   { coreference }: Setting,
 ): Features {
   const link = coreference.links[mention.index] ?? null;
-  return {
-    [`${end}.kind=${mention.kind}`]: 1,
-    [`${end}.type=${entity.type}`]: 1,
-    [`${end}.step=${link?.step ?? 'none'}`]: 1,
-    [`${end}.certainty`]: link?.certainty ?? 1,
-    [`${end}.known`]: Number(entity.links.gazetteer !== undefined),
-    [`${end}.independent`]: Number(isIndependent(mention)),
-    [`${end}.outside`]: Number(mention.sentence !== sentence),
-  };
+  return [
+    [`${end}.kind=${mention.kind}`, 1],
+    [`${end}.type=${entity.type}`, 1],
+    [`${end}.step=${link?.step ?? 'none'}`, 1],
+    [`${end}.certainty`, link?.certainty ?? 1],
+    [`${end}.known`, Number(entity.links.gazetteer !== undefined)],
+    [`${end}.independent`, Number(isIndependent(mention))],
+    [`${end}.outside`, Number(mention.sentence !== sentence)],
+  ];
 }
 
 function describeImplied({ impliedBy, object, signs }: ResolvedClaim): Features {
-  return {
-    open: 1,
-    [`implied=${impliedBy}`]: 1,
-    [`object.type=${object.type}`]: 1,
-    ...(signs && {
-      'implied.told': Number(signs.told),
-      'implied.share': signs.share,
-      'implied.dealings': signs.dealings,
-      'implied.distance': signs.distance,
-      'implied.rival': Number(signs.rival),
-      'implied.own': Number(signs.own),
-      'implied.fits': Number(signs.fits === true),
-      'implied.unfit': Number(signs.fits === false),
-    }),
-  };
+  return [
+    ['open', 1],
+    [`implied=${impliedBy}`, 1],
+    [`object.type=${object.type}`, 1],
+    ...(signs
+      ? ([
+          ['implied.told', Number(signs.told)],
+          ['implied.share', signs.share],
+          ['implied.dealings', signs.dealings],
+          ['implied.distance', signs.distance],
+          ['implied.rival', Number(signs.rival)],
+          ['implied.own', Number(signs.own)],
+          ['implied.fits', Number(signs.fits === true)],
+          ['implied.unfit', Number(signs.fits === false)],
+        ] as const)
+      : []),
+  ];
 }
 
 /** Whether the subject of an office is known to have led this state, or only another. */
@@ -113,25 +115,25 @@ function describeLeader(
   { draft, subject, object }: ResolvedClaim,
   { reference: { gazetteer, leaders, ontology } }: Setting,
 ): Features {
-  if (subject.type !== 'person' || !ontology.isTenure(draft.relation)) return {};
+  if (subject.type !== 'person' || !ontology.isTenure(draft.relation)) return [];
   const led = leaders.statesLedBy(subject.name);
-  if (led.size === 0) return {};
+  if (led.size === 0) return [];
   const known = gazetteer.find(({ id }) => id === object.links.gazetteer);
   const state = known?.type === 'country' ? known.id : (known?.country ?? null);
-  if (state !== null && led.has(state)) return { leads: 1 };
-  return object.type === 'country' ? { leadsAnother: 1 } : {};
+  if (state !== null && led.has(state)) return [['leads', 1]];
+  return object.type === 'country' ? [['leadsAnother', 1]] : [];
 }
 
 function describePlace({ sentence, subject, object }: Candidate, { document }: Setting): Features {
   if (object === null || object === subject || subject.sentence !== sentence || object.sentence !== sentence)
-    return {};
+    return [];
   const gap = object.head - subject.head;
-  return {
-    gap: Math.abs(gap),
-    backwards: Number(gap < 0),
-    nested: Number(isNested(subject, object)),
+  return [
+    ['gap', Math.abs(gap)],
+    ['backwards', Number(gap < 0)],
+    ['nested', Number(isNested(subject, object))],
     ...describePath(syntaxOf(document.sentences[sentence]!), subject.head, object.head),
-  };
+  ];
 }
 
 function isNested({ tokens: a }: Mention, { tokens: b }: Mention): boolean {
@@ -142,40 +144,49 @@ function isNested({ tokens: a }: Mention, { tokens: b }: Mention): boolean {
 function describePath(syntax: Syntax, from: number, to: number): Features {
   const path = pathBetween(syntax, from, to);
   const meeting = path.find((at) => !path.includes(syntax.head(at)));
-  if (meeting === undefined) return { apart: 1 };
+  if (meeting === undefined) return [['apart', 1]];
   const verbs = path.filter((at) => syntax.token(at).upos === 'VERB');
-  return {
-    path: path.length,
-    [`meeting=${syntax.token(meeting).upos}`]: 1,
-    verbs: verbs.length,
-    passive: Number(verbs.some((verb) => syntax.isPassive(verb))),
-  };
+  return [
+    ['path', path.length],
+    [`meeting=${syntax.token(meeting).upos}`, 1],
+    ['verbs', verbs.length],
+    ['passive', Number(verbs.some((verb) => syntax.isPassive(verb)))],
+  ];
+}
+
+/** What the sentences say that say the same, or something of the same subject. */
+interface Elsewhere {
+  scores: BestElsewhere<number>;
+  ruled: BestElsewhere<number>;
+  rivals: BestElsewhere<ReadingEntity>;
 }
 
 /** What other sentences say of the same, and of the subject's offices at other bodies. */
 function indexElsewhere(setting: Setting): (claim: ResolvedClaim) => Features {
-  const keyOf = (claim: ResolvedClaim) =>
-    `${subjectKeyOf(claim)} ${claim.object.id} ${mannerOf(claim)} ${officeOf(claim, setting)}`;
-  const scores = new Map<string, BestElsewhere<number>>();
-  const ruled = new Map<string, BestElsewhere<number>>();
-  const rivals = new Map<string, BestElsewhere<ReadingEntity>>();
+  const same = new Map<string, Pick<Elsewhere, 'scores' | 'ruled'>>();
+  const rivals = new Map<string, Elsewhere['rivals']>();
+  const elsewhere = new Map<ResolvedClaim, Elsewhere>();
   for (const claim of setting.resolved) {
     const { sentence, evidence, object } = claim.draft;
-    at(scores, keyOf(claim)).add(sentence, evidence.score);
-    at(ruled, keyOf(claim)).add(sentence, Number(evidence.rules.length > 0));
-    if (object !== null) at(rivals, subjectKeyOf(claim)).add(claim.object, evidence.score);
+    const subject = subjectKeyOf(claim);
+    const key = `${subject} ${claim.object.id} ${mannerOf(claim)} ${officeOf(claim, setting)}`;
+    const known = same.get(key) ?? { scores: new BestElsewhere(), ruled: new BestElsewhere() };
+    same.set(key, known);
+    known.scores.add(sentence, evidence.score);
+    known.ruled.add(sentence, Number(evidence.rules.length > 0));
+    const others = rivals.get(subject) ?? new BestElsewhere();
+    rivals.set(subject, others);
+    if (object !== null) others.add(claim.object, evidence.score);
+    elsewhere.set(claim, { ...known, rivals: others });
   }
-  return (claim) => ({
-    otherObject: at(rivals, subjectKeyOf(claim)).than(claim.object),
-    elsewhereScore: at(scores, keyOf(claim)).than(claim.draft.sentence),
-    elsewhereRuled: at(ruled, keyOf(claim)).than(claim.draft.sentence),
-  });
-}
-
-function at<Key>(best: Map<string, BestElsewhere<Key>>, key: string): BestElsewhere<Key> {
-  const known = best.get(key) ?? new BestElsewhere<Key>();
-  best.set(key, known);
-  return known;
+  return (claim) => {
+    const { scores, ruled, rivals } = elsewhere.get(claim)!;
+    return [
+      ['otherObject', rivals.than(claim.object)],
+      ['elsewhereScore', scores.than(claim.draft.sentence)],
+      ['elsewhereRuled', ruled.than(claim.draft.sentence)],
+    ];
+  };
 }
 
 /** A plan elsewhere is no evidence of what is said to have happened. */

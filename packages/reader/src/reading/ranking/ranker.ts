@@ -1,9 +1,11 @@
 import { PrecedentError } from '@precedent/model';
 import { z } from 'zod';
-import { plantForest, sumOfLeaves, type Tree } from './forest.ts';
+import { MOST_LEAVES, plantForest, sumOfLeaves, type Tree } from './forest.ts';
 
 const TreeData = z.object({
-  feature: z.array(z.number().int().min(-1)),
+  feature: z
+    .array(z.number().int().min(-1))
+    .refine((nodes) => nodes.filter((feature) => feature < 0).length <= MOST_LEAVES),
   threshold: z.array(z.number()),
   left: z.array(z.number().int()),
   right: z.array(z.number().int()),
@@ -30,8 +32,8 @@ export interface Levels {
   certain: number;
 }
 
-/** What speaks for a candidate, by name; what is missing is 0. */
-export type Features = Readonly<Record<string, number>>;
+/** What speaks for a candidate, each by a name of its own; what is missing is 0. */
+export type Features = readonly (readonly [name: string, value: number])[];
 
 /** How much a feature speaks for or against, in log odds. */
 export interface Contribution {
@@ -67,14 +69,14 @@ export function createRanker(data: unknown, levels?: Levels): Ranker {
       { cause: parsed.error },
     );
   const { features: names, base, trees, relations, unseen } = parsed.data;
-  const forest = plantForest(trees);
+  const forest = plantForest(trees, names.length);
   const known = new Set(relations);
   const places = new Map(names.map((name, place) => [name, place]));
   const valuesOf = (features: Features) => {
     const values = new Float64Array(names.length);
-    for (const name in features) {
+    for (const [name, value] of features) {
       const place = places.get(name);
-      if (place !== undefined) values[place] = features[name]!;
+      if (place !== undefined) values[place] = value;
     }
     return values;
   };
@@ -97,7 +99,7 @@ export function createRanker(data: unknown, levels?: Levels): Ranker {
         }
       }
       return [...weights]
-        .map(([feature, weight]) => ({ feature, value: features[feature] ?? 0, weight }))
+        .map(([feature, weight]) => ({ feature, value: values[places.get(feature)!]!, weight }))
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     },
   };
