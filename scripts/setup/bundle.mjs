@@ -67,13 +67,20 @@ function removeOld(folder, names) {
 /** A file of a library, with its name. */
 const LIBRARY = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
-/** The entries of the bundle. A thread loads everything anew, so it shares no file with others, and gets only what it uses. */
-const ENTRIES = ['index.js', 'serving/answering-thread.js'];
+/**
+ * The entries of the bundle. A thread or process loads everything anew, so it shares no file with others, and gets only
+ * what it uses; those that read are never in the same process.
+ */
+const ENTRIES = [
+  ['index.js'],
+  ['serving/answering-thread.js'],
+  ['reading/reading-worker.js', 'reading/reading-process.js'],
+];
 
 /** A bundle that will be in this folder. */
 async function makeBundle(folder) {
   const plugins = [inside, tables, await ownModules(folder)];
-  const made = await Promise.all(ENTRIES.map((file) => bundle(file, folder, plugins)));
+  const made = await Promise.all(ENTRIES.map((files) => bundle(files, folder, plugins)));
   const files = made.flatMap(({ outputFiles }) =>
     outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })),
   );
@@ -82,10 +89,10 @@ async function makeBundle(folder) {
   return { files, libraries: [...new Set(used)] };
 }
 
-async function bundle(file, folder, plugins) {
+async function bundle(files, folder, plugins) {
   const { build } = await import('esbuild');
   return build({
-    entryPoints: [join(ROOT, 'packages/cli/dist', file)],
+    entryPoints: files.map((file) => join(ROOT, 'packages/cli/dist', file)),
     outdir: folder,
     write: false,
     metafile: true,

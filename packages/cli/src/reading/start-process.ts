@@ -7,7 +7,8 @@ const LARGEST_HEAP = 1024;
 
 /** Takes some 40 MB more than a thread, but can be ended at any time, and its memory is its own. */
 export const startProcess: StartWorker = ({ answered, died }) => {
-  const child = fork(fileURLToPath(new URL('./reading-process.js', import.meta.url)), [], {
+  // Not by `import.meta.url`: see `startThread`.
+  const child = fork(fileURLToPath(import.meta.resolve('./reading-process.js')), [], {
     execArgv: [...process.execArgv, `--max-old-space-size=${LARGEST_HEAP}`],
     serialization: 'advanced',
   });

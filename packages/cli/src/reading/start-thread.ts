@@ -8,7 +8,8 @@ import type { StartWorker } from './worker.ts';
 const YOUNG_HEAP = 8;
 
 export const startThread: StartWorker = ({ answered, died }) => {
-  const thread = new Worker(new URL('./reading-worker.js', import.meta.url), {
+  // Not by `import.meta.url`, which in the bundle is where this module was compiled: the thread is bundled too.
+  const thread = new Worker(new URL(import.meta.resolve('./reading-worker.js')), {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_HEAP },
   });
   thread.on('message', answered);
