@@ -180,7 +180,7 @@ export class LiveGraph {
   }
 
   private resolutionOf(parts: GraphParts & { readonly sequence: number }): KeptResolution {
-    return new KeptResolution(this.archive, this.reference, parts);
+    return new KeptResolution(this.archive, this.reference, parts, () => setImmediate());
   }
 
   /** What questions have loaded is loaded again by the next. */

@@ -51,20 +51,26 @@ export class KeptResolution implements ResolutionParts {
   private readonly reference: Reference;
   private readonly parts: Pick<GraphParts, 'entities'>;
   private readonly sequence: number;
+  private readonly pause: () => Promise<void>;
   private opening: Promise<Opened> | null = null;
   /** A large one takes some time to load, and is asked about several times. */
   private last: { id: string; cluster: Promise<KeptCluster | null> } | null = null;
 
-  /** @param parts of the kept graph. */
+  /**
+   * @param parts of the kept graph.
+   * @param pause called between steps of some milliseconds, so that others get their turn.
+   */
   constructor(
     archive: ResolvedArchive,
     reference: Reference,
     parts: Pick<GraphParts, 'entities'> & { readonly sequence: number },
+    pause: () => Promise<void> = async () => {},
   ) {
     this.archive = archive;
     this.reference = reference;
     this.parts = parts;
     this.sequence = parts.sequence;
+    this.pause = pause;
   }
 
   async openKeys(asked: readonly Everything[]): Promise<string[][]> {
@@ -177,7 +183,7 @@ export class KeptResolution implements ResolutionParts {
 
   private async placer(): Promise<RecordPlacer> {
     const { notes } = await this.open();
-    return new RecordPlacer(this.reference, notes, async () => {}, 'to read');
+    return new RecordPlacer(this.reference, notes, this.pause, 'to read');
   }
 
   private async meanings(): Promise<KeptMeanings> {
