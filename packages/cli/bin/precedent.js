@@ -6,8 +6,6 @@ const finder = new URL('../dist/find-build.js', import.meta.url);
 if (existsSync(finder)) {
   // Since Node 22, keeps what it compiled for the next time.
   module.enableCompileCache?.();
-  // The driver of SQLite asks for a report on this process, and finding the names of its network addresses takes long.
-  if (process.report) process.report.excludeNetwork = true;
   const { findBuild } = await import(finder.href);
   const { runInProcess } = await import(findBuild().href);
   await runInProcess();
