@@ -9,7 +9,7 @@ export type { Budget, LinkFilter } from './network/accept-links.ts';
 export { allPaths, type Chain, type ChainEnds, type ChainOptions, type Chains } from './network/all-paths.ts';
 export { CENTRALITIES, type Centrality, type CentralityOptions, centrality } from './network/centrality.ts';
 export { type Communities, type Community, communities } from './network/communities.ts';
-export { pageAnswer } from './page-answer.ts';
+export { type AnswerPageQuery, pageAnswer } from './page-answer.ts';
 export { path } from './path.ts';
 export { type Source, sources } from './sources.ts';
 export { type Statistics, statistics, type Tally } from './statistics.ts';
