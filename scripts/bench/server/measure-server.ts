@@ -31,6 +31,8 @@ export interface Measured {
   lineage: Spread;
   neighbours: Spread;
   entity: Spread;
+  /** The same once more, about others: of a server that has been asked some five hundred questions. */
+  steady: Queries;
   /** The same of another server that has only just started. */
   fresh: Queries;
   command: Spread;
@@ -83,13 +85,14 @@ async function measure(archive: string): Promise<Measured> {
     const startCpu = server.cpu();
     const settled = await untilSettled(server);
     const queries = await measureQueries(server);
+    const steady = await measureQueries(server);
     const { result, health } = await whilePinging(server.url, async () => ({
       ...(await measureAdds(server, archive)),
       exported: count > MOST_EXPORTED ? 0 : await measureExport(server),
     }));
     const megabytes = server.megabytes();
     const command = measureCommand(archive);
-    return { start, startCpu, settled, ...queries, fresh, ...result, health, command, megabytes };
+    return { start, startCpu, settled, ...queries, steady, fresh, ...result, health, command, megabytes };
   } finally {
     await server.stop();
   }

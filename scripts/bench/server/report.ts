@@ -27,6 +27,7 @@ export function formatSizes(sizes: Record<string, Measured & { built: Built }>):
     `health p99 ${it.health.p99} ms of ${it.health.pings} (longest ${it.health.max}),`,
     `after ${it.settled} ms p95 of ${sayQueries(it)},`,
     `before that ${sayQueries(it.fresh)},`,
+    `after these questions ${sayQueries(it.steady)},`,
     `command ${it.command.p50} ms,`,
     `memory ${it.megabytes.now} MB (peak ${it.megabytes.peak}; beside it ${it.megabytes.beside})`,
   ]);

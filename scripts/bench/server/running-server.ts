@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 const COMMAND = fileURLToPath(new URL('../../../packages/cli/bin/precedent.js', import.meta.url));
 
+/** What browsers accept; a reply comes in the first that the server has. */
+const CODINGS = 'br, gzip';
+
 /** `precedent serve` in a process of its own. */
 export interface ServerProcess {
   url: string;
@@ -26,7 +29,7 @@ export async function startServerProcess(archive: string): Promise<ServerProcess
   return {
     url,
     async get(path) {
-      const response = await fetch(url + path);
+      const response = await fetch(url + path, { headers: { 'accept-encoding': CODINGS } });
       return { status: response.status, body: await response.json() };
     },
     async read(path) {

@@ -22,7 +22,7 @@ test.each([
     expect([status, stderr]).toEqual([0, '']);
     const measured = JSON.parse(stdout).sizes[size];
     expect(Object.keys(measured).toSorted()).toEqual(
-      'add addCpu ask built command date entity exported fresh front health lineage loadAverage megabytes neighbours settled start startCpu'.split(
+      'add addCpu ask built command date entity exported fresh front health lineage loadAverage megabytes neighbours settled start startCpu steady'.split(
         ' ',
       ),
     );

@@ -51,7 +51,7 @@ export function sayCarried(claims: readonly OfSource[], more = 0): string | null
   const { sources, outlets } = countSources(claims);
   if (outlets <= sources) return null;
   const { length } = claims;
-  const part = more > 0 ? ` (first ${length} of ${(length + more).toLocaleString('en-US')} claims)` : '';
+  const part = more > 0 ? ` (first ${length} of ${sayNumber(length + more)} claims)` : '';
   return saySources(claims) + part;
 }
 
