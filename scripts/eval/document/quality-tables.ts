@@ -52,7 +52,7 @@ export function trustTable(all: ScoreSheet, certain: ScoreSheet, ontology: Ontol
 }
 
 /** The scores of all acts (supported, criticised, accused …) together. */
-function scoreOfActs({ relations }: ScoreSheet, ontology: Ontology): Score {
+export function scoreOfActs({ relations }: ScoreSheet, ontology: Ontology): Score {
   const acts = ontology.relations.filter(isAct).flatMap(({ id }) => relations[id] ?? []);
   const sum = (key: 'tp' | 'predicted' | 'gold') => acts.reduce((total, act) => total + act[key], 0);
   const [tp, predicted, gold] = [sum('tp'), sum('predicted'), sum('gold')];

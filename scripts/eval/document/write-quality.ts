@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { ClaimLine } from '@precedent/reader';
 import { loadReference } from '@precedent/reference';
 import type { Baseline } from '../baseline.ts';
 import { findErrors, readGoldArticles } from '../causes/collect-errors.ts';
 import type { GoldData } from '../load-gold.ts';
 import { onlyCertain, scoreLines } from '../score-claims.ts';
 import { replaceBlock } from './blocks.ts';
+import { type Half, halvesTables } from './halves-tables.ts';
 import { PUBLISHED } from './published.ts';
 import { causesTables, levelsTable, publishedList, relationsTable, trustTable } from './quality-tables.ts';
 import { readersTable, replaceShownF1 } from './readers-table.ts';
@@ -32,6 +34,7 @@ export async function writeQuality(
   const blocks: Readonly<Record<string, string>> = {
     levels: levelsTable(sheet, certain.claim),
     relations: relationsTable(sheet, ontology),
+    halves: halvesTables(await scoreHalves(gold, lines), ontology),
     causes: causesTables(findErrors(articles, ontology)),
     suites: publishedList(PUBLISHED, baselines),
   };
@@ -42,6 +45,23 @@ export async function writeQuality(
   await rewrite(README, (text) => replaceBlock(text, 'trust', trustTable(sheet, certain, ontology)));
   await rewrite(SHOWN, (code) => replaceShownF1(code, sheet.claim.f1));
   return QUALITY;
+}
+
+/** The first half of the articles, and the others. */
+async function scoreHalves(gold: GoldData, lines: readonly ClaimLine[]): Promise<Half[]> {
+  const middle = gold.lines.length / 2;
+  const halves: Half[] = [];
+  for (const [which, own] of [
+    ['first', gold.lines.slice(0, middle)],
+    ['other', gold.lines.slice(middle)],
+  ] as const) {
+    const ids = new Set(own.map(({ id }) => id));
+    const [part, read] = [{ ...gold, lines: own }, lines.filter(({ id }) => ids.has(id))];
+    const all = await scoreLines(part, read);
+    const certain = await scoreLines(part, read.map(onlyCertain));
+    halves.push({ name: `${which} ${own.length}`, all, certain });
+  }
+  return halves;
 }
 
 async function rewrite(file: string, change: (content: string) => string): Promise<void> {
