@@ -8,7 +8,7 @@ interface Room {
 }
 
 /** A dossier counts the articles and sources of what it shows. */
-export const ROOM_OF_DOSSIER: Room = { all: 1000, fewest: 3 };
+export const ROOM_OF_DOSSIER: Room = { all: 600, fewest: 3 };
 
 /** Of a drawing, a fact is loaded as a whole once it is opened. */
 export const ROOM_OF_DRAWING: Room = { all: 400, fewest: 1 };

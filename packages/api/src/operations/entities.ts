@@ -29,7 +29,7 @@ export const getEntity = defineOperation({
   summary: 'An entity with its facts',
   description:
     'An entity with the facts about it, those with the most claims first, and the entities named in them. Each fact has its ' +
-    '20 best claims, or fewer if there are more than 50 facts, but at least 3; `moreClaims` says how many more it has.',
+    '20 best claims, or fewer if there are more than 30 facts, but at least 3; `moreClaims` says how many more it has.',
   params: idOf('the entity', 'person/mark-rutte'),
   query: z.strictObject({ ...pageQuery(5000, 200), ...scopeQuery }),
   reply: z
